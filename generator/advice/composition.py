@@ -1,0 +1,31 @@
+"""All the advice in one go: each part from the facts, then the findings over the parts."""
+
+from dataclasses import replace
+
+from generator.advice.channels import advise_channels
+from generator.advice.escalation import escalation_steps
+from generator.advice.findings import findings
+from generator.advice.mix import plan_mix
+from generator.advice.model import Advice
+from generator.advice.objectives import list_objectives
+from generator.advice.ownership import decide_ownership
+from generator.advice.raci import assign_roles
+from generator.advice.targets import response_targets
+from generator.facts import Facts
+from generator.library import Library
+
+
+def advise(facts: Facts, library: Library) -> Advice:
+    """Return everything that follows from the facts; it never fails, a gap is a finding."""
+    ownership = decide_ownership(facts, library)
+    parts = Advice(
+        ownership=ownership,
+        raci=assign_roles(facts, ownership, library),
+        mix=plan_mix(facts, library),
+        targets=response_targets(facts),
+        escalation=escalation_steps(facts),
+        objectives=list_objectives(facts, library),
+        channels=advise_channels(facts, library),
+        findings=(),
+    )
+    return replace(parts, findings=findings(facts, parts, library))

@@ -1,0 +1,222 @@
+"""What follows from the facts. Codes, numbers and ids only: words are made by the handbook.
+
+Every recommendation carries its reasons, and every reason the questions it read.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from questionnaire.text import Text
+
+NO_TEXT = Text({})
+
+Level = Literal["error", "warning", "note"]
+Confidence = Literal["high", "medium", "close"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: a rule of the knowledge base, the points it gave, and the questions it read.
+
+    `text` goes on after "because" with the company's own numbers, without a capital or a stop.
+    """
+
+    rule: str
+    points: int
+    reads: tuple[str, ...]
+    text: Text = NO_TEXT
+    assumed: bool = False
+    """Whether the question is still open, so that the reason rests on a neutral starting value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """The smallest single change of an input that would change the answer."""
+
+    input: str
+    value: int | str
+    outcome: str
+    reads: tuple[str, ...]
+    text: Text = NO_TEXT
+    """The change in words, to go on after "if": `hubiera dos o tres equipos que publican`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """One scored decision: the options in order, their points, and what speaks for and against the first."""
+
+    winner: str
+    runner_up: str | None
+    scores: Mapping[str, int]
+    excluded: Mapping[str, str]
+    """Option → gate that excluded it."""
+    confidence: Confidence
+    reasons_for: tuple[Reason, ...]
+    reasons_against: tuple[Reason, ...]
+    flip: Flip | None
+    tie_break: str | None = None
+    """Id of the tie-break that decided, in the knowledge base; None when the points did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ownership:
+    """Who leads and how publishing power is spread (domain reference B.4)."""
+
+    topology: Ranking
+    target_topology: str | None
+    """Where to be in 6–12 months when a tie-break says "centralised now, hub later"."""
+    lead: Ranking
+    override: str | None
+    """The lead the company chose against the recommendation, with its reason in the facts."""
+    accountable: str | None
+    """Id of the one person who answers for social media."""
+    committee: Literal["light", "full"]
+    register_blocking: bool
+    inbound_owner: str | None
+    """Unit or person role that owns complaints and messages."""
+    advocacy_allowed: bool
+    spokes: tuple[str, ...] = ()
+    """Departments that must have a voice although they don't lead: `hr` when hiring weighs 2 or more."""
+    external_review: bool = False
+    """Whether somebody outside must check claims first: much regulation and no legal department."""
+    looks_decentralised: bool = False
+    """Whether the present state is the diagnosis of gate GT1, so that a clean-up comes first."""
+
+    @property
+    def chosen(self) -> str:
+        """The lead that counts: the company's own choice, or else the recommended one."""
+        return self.override or self.lead.winner
+
+
+@dataclass(frozen=True, slots=True)
+class RaciRow:
+    """One activity: ids of people, or `role:<code>`.
+
+    A `role:<code>` whose code is in `vacant` is a role nobody fills. Any other is a party
+    without a person here: the agency (AG), an outside reviewer (LG), the committee (CT), all
+    staff (ALL), account owners (DE), regional leads (RH) or a department without a named person.
+    """
+
+    activity: str
+    accountable: str
+    responsible: tuple[str, ...]
+    consulted: tuple[str, ...] = ()
+    informed: tuple[str, ...] = ()
+    vacant: tuple[str, ...] = ()
+    """Role codes of this row that nobody fills."""
+    problems: tuple[str, ...] = ()
+    """Codes of broken rules: `vacant`, `approves_own`, `single_admin`."""
+    reads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MixShare:
+    """One class or pillar of content with its share in percent and its posts a month."""
+
+    id: str
+    share: float
+    posts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """How a month of posts is split (E.6, largest remainder)."""
+
+    preset: str
+    posts_a_month: int
+    classes: tuple[MixShare, ...]
+    pillars: tuple[MixShare, ...]
+    intents: tuple[MixShare, ...]
+    product_share: float
+    """Percent of the posts that sell: of the pillars when they all have a class, else of the preset."""
+    recommended: str = ""
+    """The preset that the questionnaire recommends, whatever the company chose."""
+    because: Text = NO_TEXT
+    """Why that one; it starts with the word "because", as every `because` of the questionnaire."""
+    reads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseTarget:
+    """What is promised for one priority of message, in minutes inside service hours."""
+
+    priority: str
+    acknowledge: int
+    solve: int | None
+    owner: str | None
+    substitute: str | None
+    keepable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationStep:
+    """One level of trouble: who decides, who substitutes, who speaks, within how many minutes."""
+
+    level: str
+    decides: str | None
+    substitute: str | None
+    speaks: str | None
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """One objective with its KPI; `complete` when it has a number, a date and an owner."""
+
+    id: str
+    goal: str
+    kpi: str
+    baseline: float | None
+    target: float | None
+    due: date | None
+    owner: str | None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing."""
+        return not self.missing
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelAdvice:
+    """What to do with one channel: keep, start, stop or park; score 0–100 (E.5)."""
+
+    platform: str
+    account: str | None
+    decision: Literal["keep", "start", "stop", "park"]
+    score: int
+    goals: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction, gap or arithmetic fault of the strategy, with its remedy."""
+
+    id: str
+    level: Level
+    message: Text
+    remedy: Text
+    why: Text
+    data: Mapping[str, str | int | float] = field(default_factory=dict)
+    reads: tuple[str, ...] = ()
+    seeds: tuple[str, ...] = ()
+    minutes: int = 0
+    """How long the remedy takes, as a starting value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Everything that follows from the facts."""
+
+    ownership: Ownership
+    raci: tuple[RaciRow, ...]
+    mix: Mix
+    targets: tuple[ResponseTarget, ...]
+    escalation: tuple[EscalationStep, ...]
+    objectives: tuple[Objective, ...]
+    channels: tuple[ChannelAdvice, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,71 @@
+"""`playbook check`: every problem of the answers, every finding, and how far from final."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.options import read_today, workspace_argument
+from generator.cli.report import LEVELS, count_open, tell_counts, tell_finding
+from generator.cli.spoken import SpokenCommand
+from generator.cli.voice import Voice
+
+if TYPE_CHECKING:
+    from generator.pipeline import Strategy
+
+
+def command(voice: Voice) -> click.Command:
+    """Return the verb, speaking the voice's language."""
+
+    def act(workspace: Path, as_json: bool) -> int:
+        # Imported here: --help needs no stage.
+        from generator.pipeline import think
+
+        strategy = think(workspace, read_today())
+        if as_json:
+            click.echo(json.dumps(describe(strategy, voice), ensure_ascii=False, indent=2))
+        else:
+            tell(strategy, voice)
+        return 1 if any(finding.level == "error" for finding in strategy.advice.findings) else 0
+
+    json_option = click.Option(["--json", "as_json"], is_flag=True, help=voice.say("cli.json_help"))
+    return SpokenCommand(voice, "check", callback=act, params=[workspace_argument(), json_option])
+
+
+def tell(strategy: "Strategy", voice: Voice) -> None:
+    """Print the findings, most serious first, then what is still open."""
+    findings = strategy.advice.findings
+    for level in LEVELS:
+        for finding in findings:
+            if finding.level == level:
+                tell_finding(finding, voice)
+    click.echo("")
+    if not findings:
+        click.echo(voice.say("cli.check.sound"))
+    tell_counts(findings, voice)
+    click.echo(voice.say("cli.build.open", count=count_open(strategy.facts)))
+
+
+def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
+    """Return the same as plain data for programs."""
+    return {
+        "open_decisions": sorted(_open_ids(strategy)),
+        "findings": [
+            {
+                "id": finding.id,
+                "level": finding.level,
+                "message": finding.message.read_in(voice.language),
+                "remedy": finding.remedy.read_in(voice.language),
+                "reads": list(finding.reads),
+            }
+            for finding in strategy.advice.findings
+        ],
+    }
+
+
+def _open_ids(strategy: "Strategy") -> list[str]:
+    # Imported here for the same reason as above.
+    from generator.facts.model import Pending
+
+    return [name for name, fact in strategy.facts.by_id.items() if isinstance(fact, Pending)]

@@ -1,0 +1,81 @@
+"""What a verb prints when it is done: where to look, what is open, what was kept."""
+
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.voice import Voice
+
+if TYPE_CHECKING:
+    from generator.advice.model import Finding
+    from generator.pipeline import Result
+    from generator.revision.model import Plan
+
+SHOWN_STATES = (
+    "new",
+    "updated",
+    "yours",
+    "merged",
+    "merged_review",
+    "conflict",
+    "detached",
+    "removed",
+    "deleted_by_you",
+    "blocked",
+)
+"""States of a file that a person wants to hear of, in this order."""
+
+LEVELS = ("error", "warning", "note")
+
+
+def report_build(result: "Result", workspace: Path, voice: Voice) -> int:
+    """Print what a build made and return its exit code: 1 when a conflict waits for a person."""
+    report_changes(result.plan, voice)
+    decisions = count_open(result.strategy.facts)
+    click.echo(voice.say("cli.build.pages", pages=result.site.pages))
+    click.echo(voice.say("cli.build.open", count=decisions))
+    tell_counts(result.strategy.advice.findings, voice)
+    click.echo(voice.say("cli.build.done", page=(workspace / "site" / "index.html").resolve()))
+    return 1 if states(result.plan)["conflict"] else 0
+
+
+def report_changes(plan: "Plan", voice: Voice) -> None:
+    """Print how many files are in each state."""
+    counts = states(plan)
+    for state in SHOWN_STATES:
+        if counts[state]:
+            click.echo(f"  {voice.say(f'plan.{state}')}: {counts[state]}")
+    if not any(counts[state] for state in SHOWN_STATES):
+        click.echo(f"  {voice.say('plan.nothing')}")
+
+
+def states(plan: "Plan") -> Counter[str]:
+    """Count the files of a plan by state."""
+    return Counter(str(change.state) for change in plan.files)
+
+
+def count_open(facts: object) -> int:
+    """Return how many questions nobody decided yet."""
+    # Imported here: facts bring the whole questionnaire, and --help needs none of it.
+    from generator.facts.model import Facts, Pending
+
+    if not isinstance(facts, Facts):
+        return 0
+    return sum(isinstance(fact, Pending) for fact in facts.by_id.values())
+
+
+def tell_counts(findings: "tuple[Finding, ...]", voice: Voice) -> None:
+    """Print how many findings of each level there are, if any."""
+    counts = Counter(str(finding.level) for finding in findings)
+    if findings:
+        parts = [f"{voice.say(f'finding.{level}')}: {counts[level]}" for level in LEVELS]
+        click.echo(f"{voice.say('cli.findings')} {' · '.join(parts)}")
+
+
+def tell_finding(finding: "Finding", voice: Voice) -> None:
+    """Print one finding: what, and what to do about it."""
+    click.echo(f"\n[{voice.say(f'finding.{finding.level}')}] {finding.id}")
+    click.echo(f"  {finding.message.read_in(voice.language)}")
+    click.echo(f"  → {finding.remedy.read_in(voice.language)}")

@@ -1,0 +1,87 @@
+"""People and accounts of the company as objects, from the groups of the same name."""
+
+from collections.abc import Mapping
+
+from generator.facts.model import Account, Person
+from generator.facts.resolution import list_items
+from questionnaire.text import Text
+
+LIVE = frozenset({"active", "dormant", "unknown"})
+"""States in which an account exists and can be found; planned and closing ones don't count."""
+
+
+def list_people(value: object) -> tuple[Person, ...]:
+    """Return the people in the order in which the company named them."""
+    return tuple(_person(item) for item in list_items(value))
+
+
+def list_accounts(value: object) -> tuple[Account, ...]:
+    """Return the accounts in the order in which the company listed them; no status means active."""
+    return tuple(_account(item) for item in list_items(value))
+
+
+def select_live(accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    """Return the accounts that can be found today."""
+    return tuple(account for account in accounts if account.status in LIVE)
+
+
+def select_orphans(accounts: tuple[Account, ...]) -> tuple[Account, ...]:
+    """Return the live accounts that nobody answers for.
+
+    When no account at all names its owner the question was skipped, which says nothing about
+    any of them; then only those of unknown status count.
+    """
+    live = select_live(accounts)
+    skipped = not any(account.owner for account in live)
+    return tuple(
+        account
+        for account in live
+        if account.status == "unknown" or (not skipped and not account.owner)
+    )
+
+
+def _person(item: Mapping[str, object]) -> Person:
+    return Person(
+        id=str(item.get("id", "")),
+        name=_plain(item.get("name")),
+        role=_words(item.get("role")) or "",
+        department=_plain(item.get("department")) or "other",
+        hours=_number(item.get("hours")),
+        email=_plain(item.get("email")) or None,
+        phone=_plain(item.get("phone")) or None,
+    )
+
+
+def _account(item: Mapping[str, object]) -> Account:
+    return Account(
+        id=str(item.get("id", "")),
+        platform=_plain(item.get("platform")) or "other",
+        handle=_plain(item.get("handle")),
+        purpose=_words(item.get("purpose")),
+        status=_plain(item.get("status")) or "active",
+        owner=_plain(item.get("owner")) or None,
+        backup=_plain(item.get("backup")) or None,
+        replies=item.get("replies") is not False,
+        evidence=_plain(item.get("evidence")) or None,
+        company_email=_flag(item.get("company_email")),
+        two_factor=_flag(item.get("two_factor")),
+        goal=_plain(item.get("goal")) or None,
+    )
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, Text):
+        return next(iter(value.by_language.values()), "")
+    return value if isinstance(value, str) else ""
+
+
+def _words(value: object) -> str | Text | None:
+    return value if isinstance(value, str | Text) and value else None
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None

@@ -1,0 +1,93 @@
+"""Section `access`: the keys of each account, and the gaps of the register with who closes them."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from generator.facts.model import Account
+from generator.handbook.context import ViewContext
+from generator.handbook.views.accounts import view as accounts_view
+from generator.handbook.views.fillings import emergency_number, list_fillings, name_of
+
+Row = dict[str, object]
+OPEN = ("active", "dormant", "unknown")
+READS = ("accounts", "accounts_owned_by", "opening_approver", "leavers_hours", "effective_date")
+
+
+def view(context: ViewContext) -> Row:
+    """Return one row per account with its keys, one per gap, and who holds the keys."""
+    context.facts.note(READS)
+    administrators = _administrators(context)
+    rows = accounts_view(context)["rows"]
+    keys = [
+        {**row, "admins": _count(context, administrators.get(str(row["id"])))}
+        for row in (rows if isinstance(rows, list) else ())
+    ]
+    gaps = [row for entry in _gap_entries(context) if (row := _gap(context, entry, administrators))]
+    fillings = list_fillings(context)
+    return {
+        "rows": keys,
+        "gaps": gaps,
+        "stopping": [row for row in gaps if row["stops"]],
+        "lead": name_of(context, "lead"),
+        "approver": name_of(context, "opening_approver"),
+        "mailbox": fillings["mailbox"],
+        "vault": fillings["vault"],
+        "number": emergency_number(context),
+        "official": fillings["accounts"],
+    }
+
+
+def _administrators(context: ViewContext) -> dict[str, int]:
+    """Return how many people administer each account, where the company said so."""
+    found = context.facts.value("accounts", ())
+    items = [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
+    return {
+        str(one.get("id")): number
+        for one in items
+        if isinstance(number := one.get("admins"), int)
+    }
+
+
+def _count(context: ViewContext, number: int | None) -> str:
+    if number is None:
+        return context.pack.word("open_decision", "words")
+    return context.pack.number(number)
+
+
+def _gap_entries(context: ViewContext) -> list[Mapping[str, object]]:
+    found = context.library.knowledge.get("registry", {}).get("gaps")
+    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+
+
+def _gap(
+    context: ViewContext, entry: Mapping[str, object], administrators: Mapping[str, int]
+) -> Row | None:
+    """Return one gap with the accounts that have it, its person and its day; nothing if none has."""
+    has_it = GAPS[str(entry.get("id"))]
+    found = [
+        context.text(one.handle)
+        for one in context.facts.accounts
+        if one.status in OPEN and has_it(one, administrators.get(one.id))
+    ]
+    if not found:
+        return None
+    days = entry.get("days")
+    due = context.facts.today + timedelta(days=days if isinstance(days, int) else 0)
+    return {
+        "what": context.text(entry.get("what")),
+        "accounts": context.pack.join_and(found),
+        "who": name_of(context, str(entry.get("who"))),
+        "due": context.pack.long_date(due),
+        "stops": entry.get("stops") is True,
+    }
+
+
+GAPS: Mapping[str, Callable[[Account, int | None], bool]] = {
+    "owner": lambda account, _: not account.owner,
+    "state": lambda account, _: account.status == "unknown",
+    "two_factor": lambda account, _: account.two_factor is False,
+    "mailbox": lambda account, _: account.company_email is False,
+    "admins": lambda _, administrators: administrators == 1,
+    "backup": lambda account, _: account.status == "active" and not account.backup,
+}
+"""What is missing in an account, by the id of the gap in knowledge/registry.yml."""

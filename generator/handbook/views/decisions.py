@@ -1,0 +1,68 @@
+"""Section `decisions`: what is still open, who decides it and until when."""
+
+from collections.abc import Iterator
+
+from generator.facts.model import Pending
+from generator.handbook.context import ViewContext
+from generator.handbook.suggestions import describe_decision
+from questionnaire.model import Question, Section
+
+TIERS = ("essential", "standard", "deep")
+Entry = tuple[Section, Question, Pending]
+
+
+def view(context: ViewContext) -> dict[str, object]:
+    """Return the open decisions, the essential first, then by date, with their counts."""
+    found = sorted(
+        (_describe(context, *entry) for entry in open_questions(context)),
+        key=lambda row: (TIERS.index(str(row["tier_code"])), not row["required"], row["due_iso"]),
+    )
+    required = sum(bool(row["required"]) for row in found)
+    essential = sum(row["tier_code"] == "essential" for row in found)
+    return {
+        "rows": found,
+        "total": len(found),
+        "required": required,
+        "optional": len(found) - required,
+        "essential": essential,
+        "total_text": context.pack.plural("decision", len(found)),
+        "any": bool(found),
+    }
+
+
+def open_questions(context: ViewContext) -> Iterator[Entry]:
+    """Yield each question that is open; an optional one only if somebody left it open on purpose."""
+    for section in context.facts.questionnaire.sections:
+        for question in section.questions:
+            fact = context.facts.by_id.get(question.id)
+            if not isinstance(fact, Pending):
+                continue
+            if question.required or fact.owner or fact.due or fact.reason:
+                yield section, question, fact
+
+
+def _describe(
+    context: ViewContext, section: Section, question: Question, fact: Pending
+) -> dict[str, object]:
+    context.facts.note((question.id,))
+    decision = describe_decision(context, question, fact)
+    level = "required" if question.required else "optional"
+    return {
+        "id": question.id,
+        "question": context.text(question.text),
+        "short": context.text(question.short),
+        "section": context.text(section.title),
+        "stake": decision.stake,
+        "suggestion": decision.suggestion,
+        "because": decision.because,
+        "reason": fact.reason or "",
+        "owner": decision.owner,
+        "owner_known": decision.owner_known,
+        "due": context.pack.long_date(decision.due),
+        "due_iso": decision.due.isoformat(),
+        "due_given": decision.due_given,
+        "level": context.pack.word("open_decision", level),
+        "required": question.required,
+        "tier": context.pack.word("tiers", question.tier),
+        "tier_code": question.tier,
+    }

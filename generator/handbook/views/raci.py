@@ -1,0 +1,87 @@
+"""Section `raci`: who answers for each activity, by name."""
+
+from generator.advice.model import RaciRow
+from generator.handbook.context import ROLE_MARK, ViewContext
+from generator.handbook.roles import ROLES
+
+READS = ("people", "sponsor", "publisher", "replier", "approver", "crisis_decider", "lead_choice")
+
+
+def view(context: ViewContext) -> dict[str, object]:
+    """Return one row per activity with names, and one line per person with letters."""
+    context.facts.note(READS)
+    rows = [_describe(context, row) for row in context.advice.raci]
+    vacant = list(dict.fromkeys(role for row in context.advice.raci for role in row.vacant))
+    return {
+        "rows": rows,
+        "people": _by_person(context),
+        "vacant": [_role(context, role) for role in vacant],
+        "any_vacant": bool(vacant),
+        "letters": {
+            word: context.pack.word("raci", word, "letter")
+            for word in ("accountable", "responsible", "consulted", "informed")
+        },
+        "words": {
+            word: context.pack.word("raci", word, "word")
+            for word in ("accountable", "responsible", "consulted", "informed")
+        },
+    }
+
+
+def _describe(context: ViewContext, row: RaciRow) -> dict[str, object]:
+    context.facts.note(row.reads)
+    return {
+        "activity": context.find_label("raci", row.activity, "activities", "rows", "labels"),
+        "activity_code": row.activity,
+        "accountable": _name(context, row.accountable, row.vacant),
+        "accountable_id": row.accountable,
+        "responsible": _names(context, row.responsible, row.vacant),
+        "consulted": _names(context, row.consulted, row.vacant),
+        "informed": _names(context, row.informed, row.vacant),
+        "vacant": [_role(context, role) for role in row.vacant],
+        "any_vacant": bool(row.vacant),
+        "problems": [context.find_label("raci", one, "problems") for one in row.problems],
+        "problem_codes": list(row.problems),
+    }
+
+
+def _names(context: ViewContext, ids: tuple[str, ...], vacant: tuple[str, ...]) -> str:
+    return context.pack.join_and(list(dict.fromkeys(_name(context, one, vacant) for one in ids)))
+
+
+def _name(context: ViewContext, who: str, vacant: tuple[str, ...]) -> str:
+    """Return a name; a party such as the agency in words, and a vacant role as vacant."""
+    if context.facts.person(who) is not None:
+        return context.name(who)
+    role = _role(context, who)
+    empty = who.removeprefix(ROLE_MARK) in vacant
+    return f"{role} ({context.pack.word('ui', 'vacant')})" if empty else role
+
+
+def _role(context: ViewContext, code: str) -> str:
+    plain = code.removeprefix(ROLE_MARK)
+    if plain in ROLES:
+        return context.pack.word("roles", plain)
+    return context.find_label("raci", plain, "roles")
+
+
+def _by_person(context: ViewContext) -> list[dict[str, object]]:
+    """Return each person with the activities they answer for, do, advise on or hear of."""
+    rows: list[dict[str, object]] = []
+    for person in context.facts.people:
+        found: dict[str, list[str]] = {
+            key: [] for key in ("accountable", "responsible", "consulted")
+        }
+        for row in context.advice.raci:
+            activity = context.find_label("raci", row.activity, "activities", "rows", "labels")
+            for key, ids in (
+                ("accountable", (row.accountable,)),
+                ("responsible", row.responsible),
+                ("consulted", row.consulted),
+            ):
+                if person.id in ids:
+                    found[key].append(activity)
+        if any(found.values()):
+            name = context.show_person(person.name, context.text(person.role))
+            rows.append({"id": person.id, "name": name, **found})
+    return rows

@@ -1,0 +1,34 @@
+"""Section `recommended`: what was decided in the company's place, to accept or change."""
+
+from generator.facts.model import Known
+from generator.handbook.context import ViewContext
+from generator.handbook.views.answers import describe_answer
+
+View = dict[str, object]
+
+
+def view(context: ViewContext) -> View:
+    """Return every answer that is our recommendation, with its reason."""
+    rows = [
+        _describe(context, question.id)
+        for question in context.facts.questionnaire.by_id.values()
+        if _is_ours(context, question.id)
+    ]
+    return {"rows": rows, "total": len(rows), "any": bool(rows)}
+
+
+def _is_ours(context: ViewContext, question: str) -> bool:
+    fact = context.facts.by_id.get(question)
+    return isinstance(fact, Known) and fact.recommended and not context.hides(question)
+
+
+def _describe(context: ViewContext, question_id: str) -> View:
+    question = context.question(question_id)
+    entry = describe_answer(context, question) if question is not None else {}
+    because = str(entry.get("because", ""))
+    return {
+        "id": question_id,
+        "short": entry.get("short", ""),
+        "value": f"{entry.get('text', '')} {entry.get('unit', '')}".strip(),
+        "because": because[:1].upper() + because[1:],
+    }

@@ -1,0 +1,164 @@
+"""Section `triage`: what arrives, who takes it, how soon, with which words."""
+
+from collections.abc import Mapping, Sequence
+
+from generator.handbook.context import ViewContext
+from generator.handbook.views import complaints as complaints_view
+from generator.handbook.views import laws as laws_view
+from generator.handbook.views.fillings import Fillings, fill, holder, list_fillings, name_of
+
+Row = dict[str, object]
+Entry = Mapping[str, object]
+
+READS = ("inbound_volume", "reply_hours", "contact_email", "complaint_channel", "address_form")
+REVIEW_SITES = ("google_business",)
+
+
+def view(context: ViewContext) -> Row:
+    """Return every table of the page about answering, in the company's own words."""
+    context.facts.note(READS)
+    fillings = list_fillings(context)
+    replies = _texts(context, "replies", fillings)
+    decisions = _decisions(context, fillings)
+    return {
+        "rows": _arrivals(context, fillings),
+        "decisions": decisions,
+        "otherwise": fill(context, _entry(context, "otherwise"), fillings),
+        "routing": [_route(context, one, fillings) for one in _entries(context, "routing")],
+        "replies": replies,
+        "short_replies": [row for row in replies if row["micro"]],
+        "automatic": fill(context, _entry(context, "automatic"), fillings),
+        "next_reply": fillings["next_reply"],
+        "handover": fillings["handover"],
+        "complaints": _complaints(context, fillings),
+        "ladder": [_step(context, one) for one in _entries(context, "ladder")],
+        "clocks": law_clocks(context),
+        "one_person": holder(context, "replier") == holder(context, "complaints_owner"),
+        **{role: name_of(context, role) for role in ("replier", "complaints_owner", "lead")},
+    }
+
+
+def _decisions(context: ViewContext, fillings: Fillings) -> list[Row]:
+    return [
+        {
+            "question": fill(context, one.get("question"), fillings),
+            "action": fill(context, one.get("action"), fillings),
+        }
+        for one in _entries(context, "decisions")
+    ]
+
+
+def _arrivals(context: ViewContext, fillings: Fillings) -> list[Row]:
+    targets = {one.priority: one for one in context.advice.targets}
+    places = {**fillings, "places": _message_places(context)}
+    rows = []
+    for entry in _entries(context, "arrivals"):
+        target = targets.get(str(entry.get("priority")))
+        if target is None or (entry.get("id") == "review" and not _has_reviews(context)):
+            continue
+        alone = holder(context, "replier") == holder(context, "complaints_owner")
+        who = entry["alone"] if alone and "alone" in entry else entry.get("who")
+        substitute = context.facts.person(target.substitute)
+        rows.append(
+            {
+                "id": str(entry.get("id")),
+                "what": fill(context, entry.get("what"), places),
+                "who": fill(context, who, places),
+                "soon": fill(context, entry.get("soon"), places),
+                "otherwise": context.name(target.substitute) if substitute else "",
+                "urgent": entry.get("id") == "danger",
+                "keepable": target.keepable,
+            }
+        )
+    return rows
+
+
+def _message_places(context: ViewContext) -> str:
+    """Return the networks where the company answers, or those it uses at all."""
+    accounts = [one for one in context.facts.accounts if one.status == "active"]
+    used = [one for one in accounts if one.replies] or accounts
+    codes = dict.fromkeys(one.platform for one in used if one.platform not in REVIEW_SITES)
+    names = [context.choice(code, "accounts", "platform") for code in codes]
+    return context.pack.join_or(names) or context.short("accounts").lower()
+
+
+def _has_reviews(context: ViewContext) -> bool:
+    on_map = any(one.platform in REVIEW_SITES for one in context.facts.accounts)
+    return on_map or context.known("reviews_owner")
+
+
+def _route(context: ViewContext, entry: Entry, fillings: Fillings) -> Row:
+    role = str(entry.get("owner"))
+    return {
+        "what": fill(context, entry.get("what"), fillings),
+        "do": fill(context, entry.get("do"), fillings),
+        "owner": name_of(context, role),
+        "soon": fill(context, entry.get("soon"), fillings),
+    }
+
+
+def _texts(context: ViewContext, key: str, fillings: Fillings) -> list[Row]:
+    return [
+        {
+            "id": str(one.get("id")),
+            "when": context.text(one.get("when")),
+            "text": fill(context, one, fillings),
+            "micro": one.get("micro") is True,
+        }
+        for one in _entries(context, key)
+    ]
+
+
+def _complaints(context: ViewContext, fillings: Fillings) -> list[Row]:
+    """Return the groups the company gets with who solves each and the first line to say."""
+    lines = _entry(context, "first_lines")
+    rows = complaints_view.view(context)["rows"]
+    return [
+        {**row, "line": fill(context, lines.get(str(row["code"]), ""), fillings)}
+        for row in (rows if isinstance(rows, list) else ())
+    ]
+
+
+def _step(context: ViewContext, entry: Entry) -> Row:
+    return {
+        "step": context.text(entry.get("step")),
+        "when": context.text(entry.get("when")),
+        "who": name_of(context, str(entry.get("who"))),
+        "keep": context.text(entry.get("keep")),
+    }
+
+
+def law_clocks(context: ViewContext) -> list[Row]:
+    """Return every clock that a law of the company's countries sets, in words."""
+    rows = laws_view.view(context)["rows"]
+    found = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return [_clock(context, row, one) for row in found for one in _clocks_of(row)]
+
+
+def _clocks_of(row: Row) -> Sequence[Entry]:
+    clocks = row.get("clocks")
+    return [one for one in clocks if isinstance(one, Mapping)] if isinstance(clocks, list) else []
+
+
+def _clock(context: ViewContext, row: Row, clock: Entry) -> Row:
+    unit = str(clock.get("unit", "")).removesuffix("s")
+    limit = clock.get("limit")
+    amount = limit if isinstance(limit, (int, float)) else 0
+    article = str(clock.get("article") or row.get("article") or "")
+    return {
+        "what": str(clock.get("what", "")),
+        "limit": context.pack.plural(unit, amount),
+        "law": f"{row.get('title', '')}, art. {article}" if article else str(row.get("title", "")),
+        "certainty": str(row.get("certainty", "")),
+        "checked": str(row.get("checked", "")),
+    }
+
+
+def _entry(context: ViewContext, key: str) -> Entry:
+    found = context.library.knowledge.get("triage", {}).get(key)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _entries(context: ViewContext, key: str) -> list[Entry]:
+    found = context.library.knowledge.get("triage", {}).get(key)
+    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []

@@ -1,0 +1,1 @@
+"""Bring a new project into the folder without losing what a person wrote there."""

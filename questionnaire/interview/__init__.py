@@ -1,0 +1,5 @@
+"""What is asked now, next, back, what is left, what is recommended and why; no input, no output."""
+
+from questionnaire.interview.session import Interview, Outcome, Progress, SectionState
+
+__all__ = ["Interview", "Outcome", "Progress", "SectionState"]

@@ -1,0 +1,163 @@
+"""Saving answers.yml so that an interruption at any moment leaves the old file or the new one."""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from questionnaire.answers import Answers, Status
+from questionnaire.errors import Place, Problem, WorkspaceProblems
+from questionnaire.model import Questionnaire
+from questionnaire.sources import Document, read_untrusted
+from questionnaire.store.compose import compose_text, plan_document, strange_keys
+from questionnaire.store.read import Reading
+from questionnaire.store.scalars import Plain
+from questionnaire.text import LANGUAGES, Language
+
+_KEYS = ("answers", "pending", "not_applicable", "notes", "languages", "questionnaire")
+
+
+def digest_file(path: Path) -> bytes:
+    """Return what identifies the content of a file; empty when there is no file."""
+    content = _read_bytes(path)
+    return b"" if content is None else _digest(content)
+
+
+def save_answers(
+    path: Path,
+    answers: Answers,
+    questionnaire: Questionnaire,
+    language: Language,
+    expected: bytes | None = None,
+) -> bytes:
+    """Write answers.yml and return its digest.
+
+    `expected` is the digest of the file as it was loaded (`digest_file`): when the file on disk
+    is another one, nothing is written. Without it the file is replaced whatever it holds.
+    """
+    old = _read_bytes(path)
+    if expected is not None and (b"" if old is None else _digest(old)) != expected:
+        raise WorkspaceProblems([Problem("answers.changed_on_disk", Place(str(path)))])
+    new = _compose(path, old, answers, questionnaire, language)
+    if new != old:
+        _replace_file(path, new)
+    return _digest(new)
+
+
+def _compose(
+    path: Path,
+    old: bytes | None,
+    answers: Answers,
+    questionnaire: Questionnaire,
+    language: Language,
+) -> bytes:
+    wanted = plan_document(answers, questionnaire)
+    if old is not None and old.strip():
+        document = read_untrusted(old, path.name)
+        text = old.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        unchanged = _find_unchanged(document, answers, questionnaire)
+        new = compose_text(
+            wanted,
+            questionnaire,
+            language,
+            old=document,
+            old_text=text,
+            unchanged=unchanged,
+        )
+        if _holds(new, wanted, unchanged):
+            return _encode(new, like=old)
+        wanted = {**wanted, **strange_keys(document.data)}
+    new = compose_text(wanted, questionnaire, language)
+    read_untrusted(new.encode("utf-8"), path.name)  # what can't be read back is never written
+    return _encode(new)
+
+
+def _find_unchanged(
+    document: Document, answers: Answers, questionnaire: Questionnaire
+) -> frozenset[str]:
+    """Return the answers whose value is what the file says already, in whichever spelling."""
+    before = Reading(document, questionnaire).read().by_id
+    return frozenset(
+        question_id
+        for question_id, answer in answers.by_id.items()
+        if answer.status is Status.ANSWERED
+        and (known := before.get(question_id)) is not None
+        and known.status is Status.ANSWERED
+        and known.value == answer.value
+        and type(known.value) is type(answer.value)
+    )
+
+
+def _holds(text: str, wanted: Mapping[str, Plain], unchanged: frozenset[str]) -> bool:
+    """Say whether a text, read again, gives what it was made from."""
+    data = _without_own_keys(read_untrusted(text.encode("utf-8")).data)
+    data.setdefault("languages", list(LANGUAGES))
+    for key in _KEYS:
+        found, want = data.get(key) or {}, wanted[key]
+        if not isinstance(want, dict):
+            if found != want:
+                return False
+        elif any(found.get(name) != part for name, part in want.items() if name not in unchanged):
+            return False
+    return all(set(data.get(key) or ()) == set(wanted[key]) for key in ("recommend", "later"))
+
+
+def _without_own_keys(data: Any) -> Any:
+    """Leave out the `x-` keys that people keep inside their items."""
+    if isinstance(data, dict):
+        kept = {key: part for key, part in data.items() if not key.startswith("x-")}
+        return {key: _without_own_keys(part) for key, part in kept.items()}
+    return [_without_own_keys(part) for part in data] if isinstance(data, list) else data
+
+
+def _encode(text: str, like: bytes = b"") -> bytes:
+    return (text.replace("\n", "\r\n") if b"\r\n" in like else text).encode("utf-8")
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
+
+
+def _read_bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError:
+        raise WorkspaceProblems([Problem("workspace.unreadable", Place(str(path)))]) from None
+
+
+def _replace_file(path: Path, content: bytes) -> None:
+    """Write beside the file, make it durable, then put it in its place in one step."""
+    try:
+        descriptor, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        try:
+            with os.fdopen(descriptor, "wb") as stream:  # mkstemp makes it readable by nobody else
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+        _sync_folder(path.parent)
+    except OSError as error:
+        data = {"reason": error.strerror or type(error).__name__}
+        raise WorkspaceProblems(
+            [Problem("workspace.not_writable", Place(str(path)), data)]
+        ) from None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable, where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Makes `tests` importable for every test, however pytest is started."""
