@@ -18,11 +18,12 @@ from generator.library import load_library
 from generator.project import write_project
 from generator.project.brand import Brand, read_colour
 from generator.project.logo import read_logo
-from generator.project.model import Project
+from generator.project.model import AS_MADE, Project, Standings
 from generator.project.theme import load_theme
 from generator.revision.dating import date_answers, record_date
 from generator.revision.model import Plan
 from generator.revision.plan import plan_revision
+from generator.revision.survey import find_standings
 from generator.revision.transaction import apply_plan, recover
 from generator.revision.workspace import Workspace, open_workspace
 from generator.site import Site, build_site
@@ -77,7 +78,9 @@ def think(workspace: Path, today: date) -> Strategy:
     return Strategy(answers, facts, advise(facts, load_library()))
 
 
-def write(request: Request, strategy: Strategy) -> tuple[tuple[Handbook, ...], Project]:
+def write(
+    request: Request, strategy: Strategy, standings: Standings = AS_MADE
+) -> tuple[tuple[Handbook, ...], Project]:
     """Plan and write the handbook of every language in memory; touches no disk."""
     library = load_library()
     languages = request.languages or tuple(map(Language, strategy.answers.languages))
@@ -86,7 +89,7 @@ def write(request: Request, strategy: Strategy) -> tuple[tuple[Handbook, ...], P
         for language in languages
     )
     brand = read_brand(strategy.facts, request.workspace / "brand")
-    return handbooks, write_project(handbooks, load_theme(request.theme), brand)
+    return handbooks, write_project(handbooks, load_theme(request.theme), brand, standings)
 
 
 def read_brand(facts: Facts, folder: Path) -> Brand:
@@ -103,7 +106,8 @@ def foresee(request: Request) -> Plan:
     workspace = open_workspace(request.workspace)
     answers = _read_answers(workspace)
     dated = _date(request, workspace, answers)
-    _, project = write(dated, think(dated.workspace, dated.today))
+    standings = find_standings(workspace.disk)
+    _, project = write(dated, think(dated.workspace, dated.today), standings)
     return plan_revision(project, workspace)
 
 
@@ -117,13 +121,20 @@ def make(request: Request) -> Result:
         strategy = think(dated.workspace, dated.today)
         if dated.final:
             refuse_open_decisions(strategy)
-        handbooks, project = write(dated, strategy)
+        handbooks, project = write(dated, strategy, find_standings(workspace.disk))
         plan = plan_revision(project, workspace)
         apply_plan(plan, workspace, request.today)
         record_date(workspace, answers, dated.today)
         languages = tuple(map(Language, project.languages))
         pages = list_publishable(workspace, languages)
-        site = build_site(workspace.handbook, workspace.site, languages, dated.today, pages)
+        site = build_site(
+            workspace.handbook,
+            workspace.site,
+            languages,
+            dated.today,
+            pages,
+            cache=workspace.state / "cache",
+        )
     return Result(strategy, handbooks, project, plan, site)
 
 
@@ -151,7 +162,15 @@ def list_publishable(workspace: Workspace, languages: tuple[Language, ...]) -> t
     return tuple(
         path.relative_to(workspace.handbook).as_posix()
         for path in found
-        if path.suffix in PUBLISHED_KINDS and path.is_file() and not path.is_symlink()
+        if path.suffix in PUBLISHED_KINDS and path.is_file() and _is_plain(path, workspace.handbook)
+    )
+
+
+def _is_plain(path: Path, top: Path) -> bool:
+    """Tell whether neither a file nor a folder above it is hidden or a link to elsewhere."""
+    steps = [path, *path.parents]
+    return not any(
+        step.name.startswith(".") or step.is_symlink() for step in steps[: steps.index(top)]
     )
 
 

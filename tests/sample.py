@@ -147,6 +147,7 @@ def make_view(who: str = "counter") -> dict[str, object]:
         "a": {
             "sundays": {
                 "known": False,
+                "asked": True,
                 "question": "Sunday messages",
                 "pending": {"owner": "Lucía", "due": None, "suggestion": "No", "stake": "Trust"},
             }

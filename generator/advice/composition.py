@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.advice.channels import advise_channels
+from generator.advice.coverage import measure_coverage
 from generator.advice.escalation import escalation_steps
 from generator.advice.findings import findings
 from generator.advice.mix import plan_mix
@@ -27,5 +28,6 @@ def advise(facts: Facts, library: Library) -> Advice:
         objectives=list_objectives(facts, library),
         channels=advise_channels(facts, library),
         findings=(),
+        coverage=measure_coverage(facts),
     )
     return replace(parts, findings=findings(facts, parts, library))

@@ -161,6 +161,64 @@ class EscalationStep:
     minutes: int
 
 
+Cover = Literal["kept", "unwatched", "unanswered", "undecided", "unknown"]
+"""What happens to trouble that starts in an hour: somebody acts within the clock; nobody is on
+duty; somebody should be on duty but isn't there; nobody can decide; the hours aren't known."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverHour:
+    """One hour of the week: ISO weekday, hour from 0 to 23, and what happens in it."""
+
+    weekday: int
+    hour: int
+    cover: Cover
+    """With everybody there."""
+    without: Mapping[str, Cover]
+    """With one person away, by that person's id."""
+
+    @property
+    def fragile(self) -> tuple[str, ...]:
+        """The people whose absence alone breaks an hour that is kept with everybody there."""
+        if self.cover != "kept":
+            return ()
+        return tuple(person for person, cover in self.without.items() if cover != "kept")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Hours in a row in which nobody acts in time, and who has to be away for it (None: nobody)."""
+
+    absent: str | None
+    cover: Cover
+    weekday: int
+    hour: int
+    hours: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """May somebody act within the promise, in every hour of the week and with each person away?"""
+
+    hours: tuple[CoverHour, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    single_points: tuple[str, ...] = ()
+    """Ids of the people whose absence alone breaks a chain that holds with everybody there."""
+    minutes: int = 0
+    """The clock that is held against every hour: that of a crisis, in minutes."""
+
+    def share(self, absent: str | None = None) -> float:
+        """Return the part of the week that is kept, from 0 to 1, with one person away or nobody."""
+        covers = [one.cover if absent is None else one.without[absent] for one in self.hours]
+        return covers.count("kept") / len(covers) if covers else 0.0
+
+    @property
+    def longest(self) -> Gap | None:
+        """The longest gap with everybody there."""
+        found = (gap for gap in self.gaps if gap.absent is None)
+        return max(found, key=lambda gap: gap.hours, default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class Objective:
     """One objective with its KPI; `complete` when it has a number, a date and an owner."""
@@ -220,3 +278,4 @@ class Advice:
     objectives: tuple[Objective, ...]
     channels: tuple[ChannelAdvice, ...]
     findings: tuple[Finding, ...]
+    coverage: Coverage = Coverage()

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from generator.handbook.model import Handbook
 from generator.project.brand import Brand, choose_palette, write_brand_css
+from generator.project.compiled import open_store
 from generator.project.logo import draw_initial
 from generator.project.mkdocs_config import Look, config_file, write_config
-from generator.project.model import Page, Project
+from generator.project.model import AS_MADE, Page, Project, Standings
 from generator.project.readme import IGNORED, write_readme
 from generator.project.render import render_pages
 from generator.project.search import write_search_file
@@ -16,9 +17,13 @@ from questionnaire.errors import ContentProblems, Problem
 __all__ = ["Brand", "Page", "Project", "Theme", "load_theme", "write_project"]
 
 
-def write_project(handbooks: Sequence[Handbook], theme: Theme, brand: Brand) -> Project:
+def write_project(
+    handbooks: Sequence[Handbook], theme: Theme, brand: Brand, standings: Standings = AS_MADE
+) -> Project:
     """Return the project of some handbooks, one a language; the first is the main language.
 
+    `standings` are the pages that a person deleted, renamed or took clauses out of: no menu and
+    no link leads where nothing is any more.
     Raises ContentProblems with every fault of every page.
     """
     files, logo = _write_look(theme, brand)
@@ -27,16 +32,17 @@ def write_project(handbooks: Sequence[Handbook], theme: Theme, brand: Brand) -> 
     problems: list[Problem] = []
     for handbook in handbooks:
         try:
-            written = render_pages(handbook)
+            written = render_pages(handbook, standings)
         except ContentProblems as fault:
             problems += fault.problems
             continue
         pages += [one.page for one in written]
         files |= {one.page.path: one.markdown.encode() for one in written}
         name = config_file(handbook.language, languages[0])
-        files[name] = write_config(handbook, languages, Look(theme, logo)).encode()
+        files[name] = write_config(handbook, languages, Look(theme, logo, standings)).encode()
     if problems:
         raise ContentProblems(problems)
+    open_store().keep()
     files["README.md"] = write_readme(handbooks).encode()
     files[".gitignore"] = IGNORED.encode()
     return Project(dict(sorted(files.items())), tuple(pages), languages)

@@ -20,11 +20,11 @@ _BLANK = re.compile("[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
 
 _SPECIAL = re.compile(
     r"""
-      (?P<backslash> [\\`*{}]                       # spans, attribute lists, template braces
+      (?P<backslash> [][\\`*{}]                     # links, spans, attribute lists, template braces
                    | (?<![^\W_])_ | _(?![^\W_])  # emphasis; inside a word it is harmless
-                   | ^[-+\#!]                       # list, rule, heading, admonition
+                   | ^[\#!] | ^[-+](?=[-+ ]|$)      # heading, admonition, list, rule
                    | \#$ )                          # closing marks of a heading
-    | (?P<entity>    [][|<>]                        # links, references, cells, raw HTML
+    | (?P<entity>    [|<>]                          # cells, raw HTML
                    | ^[=:?~"^] | ~(?=~) | (?<=~)~   # heading underline, definition, fence, title
                    | &(?=\#?\w+;) )
     """,

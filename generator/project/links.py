@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.handbook.model import Chapter, Handbook
+from generator.project.model import AS_MADE, Standing, Standings
 
-# Brackets inside the text of a link come from answers as entities, or pair up in our own prose.
+# Brackets inside the text of a link come from answers with a backslash, or pair up in our own prose.
 _LINK = re.compile(
-    r"\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(page:(?P<page>[a-z][\w.-]*)(?:#(?P<anchor>[\w-]+))?\)"
+    r"\[(?P<text>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\(page:(?P<page>[a-z][\w.-]*)(?:#(?P<anchor>[\w-]+))?\)"
 )
-LEFTOVER = re.compile(r"\{\{|\{%|\]\(page:")
-"""What no finished page may still hold."""
+LEFTOVER = re.compile(r"(?<!\\)\{[{%]|\]\(page:")
+"""What no finished page may still hold; a brace of an answer has a backslash before it."""
 
 HOME = "p.home"
 
@@ -30,17 +31,16 @@ def file_of(chapter: Chapter) -> str:
     return "index.md" if chapter.id == HOME else f"{chapter.slug}.md"
 
 
-def list_targets(handbook: Handbook) -> Mapping[str, LinkTarget]:
-    """Return every page of a handbook by chapter id."""
-    return {
-        chapter.id: LinkTarget(
-            file_of(chapter),
-            chapter.title,
-            frozenset(clause.anchor for clause in chapter.clauses),
-        )
-        for part in handbook.parts
-        for chapter in part.chapters
-    }
+def list_targets(handbook: Handbook, standings: Standings = AS_MADE) -> Mapping[str, LinkTarget]:
+    """Return every page of a handbook by chapter id, but for those that a person deleted."""
+    targets = {}
+    for chapter in (chapter for part in handbook.parts for chapter in part.chapters):
+        as_made = Standing(file_of(chapter))
+        now = standings.get((handbook.language, chapter.id), as_made)
+        anchors = frozenset(clause.anchor for clause in chapter.clauses) - now.gone
+        if now.file:
+            targets[chapter.id] = LinkTarget(now.file, chapter.title, anchors)
+    return targets
 
 
 def resolve_links(markdown: str, targets: Mapping[str, LinkTarget]) -> str:

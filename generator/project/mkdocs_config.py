@@ -4,13 +4,15 @@ Only what MkDocs, its fork ProperDocs and Zensical all understand: no third-part
 hooks, no macros, no snippets. `validation` makes a strict build fail on a dead link.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from generator.handbook.model import Handbook
 from generator.library.languages import load_language
 from generator.project.escaping import escape_title
+from generator.project.links import LinkTarget, list_targets
+from generator.project.model import AS_MADE, Standings
 from generator.project.navigation import build_navigation, list_pages
 from generator.project.search import search_languages
 from generator.project.theme import Theme
@@ -47,10 +49,11 @@ _VALIDATION: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the configuration names of the look: the theme and the files of the brand."""
+    """What the configuration names besides the book: theme, logo, and where pages stand now."""
 
     theme: Theme
     logo: str
+    standings: Standings = field(default_factory=lambda: AS_MADE)
 
 
 def config_file(language: Language, main: Language) -> str:
@@ -68,6 +71,7 @@ def build_config(
 ) -> dict[str, object]:
     """Return the configuration of one language as data."""
     language = handbook.language
+    targets = list_targets(handbook, look.standings)
     return {
         "site_name": escape_title(handbook.title),
         "site_author": escape_title(handbook.company),
@@ -79,9 +83,9 @@ def build_config(
         "markdown_extensions": list(EXTENSIONS),
         "extra_css": list(look.theme.styles),
         "extra_javascript": list(look.theme.scripts),
-        "extra": _build_extra(handbook, languages),
+        "extra": _build_extra(handbook, languages, targets),
         "validation": _VALIDATION,
-        "nav": build_navigation(handbook),
+        "nav": build_navigation(handbook, targets),
     }
 
 
@@ -115,9 +119,13 @@ def _build_scheme(media: str, scheme: str, icon: str, switch: str) -> dict[str, 
     }
 
 
-def _build_extra(handbook: Handbook, languages: Sequence[Language]) -> dict[str, object]:
+def _build_extra(
+    handbook: Handbook, languages: Sequence[Language], targets: Mapping[str, LinkTarget]
+) -> dict[str, object]:
+    words = load_language(handbook.language).ui
     extra: dict[str, Any] = {
         "generator": False,
+        "copy_text": {"label": words.get("copy", "copy"), "done": words.get("copied", "copied")},
         "polyfills": ["assets/vendor/iframe-worker-shim.js"],
     }
     if len(languages) > 1:
@@ -129,11 +137,10 @@ def _build_extra(handbook: Handbook, languages: Sequence[Language]) -> dict[str,
             }
             for language in languages
         ]
-    emergency = [one for one in list_pages(handbook) if one.id == EMERGENCY]
-    if emergency:
-        words = load_language(handbook.language).ui
+    emergency = targets.get(EMERGENCY)
+    if emergency is not None:
         extra["emergency"] = {
             "text": words.get("emergency_link", "emergency_link"),
-            "page": f"{emergency[0].slug}.html",
+            "page": f"{emergency.file.removesuffix('.md')}.html",
         }
     return extra

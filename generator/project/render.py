@@ -11,7 +11,7 @@ from generator.handbook.model import Chapter, Clause, Handbook
 from generator.library.languages import LanguagePack, load_language
 from generator.project.escaping import clean_line, escape_markdown, escape_title
 from generator.project.links import LEFTOVER, LinkTarget, file_of, list_targets, resolve_links
-from generator.project.model import Page
+from generator.project.model import AS_MADE, Page, Standings
 from generator.project.templates import Prose, prepare_prose
 from questionnaire.errors import ContentProblems, Place, Problem
 
@@ -90,12 +90,12 @@ class _Writer:
         return self.words.ui.get(key, key)
 
 
-def render_pages(handbook: Handbook) -> Sequence[WrittenPage]:
+def render_pages(handbook: Handbook, standings: Standings = AS_MADE) -> Sequence[WrittenPage]:
     """Return every page of a handbook in reading order; raises ContentProblems with all faults."""
     drawings = draw(handbook.view, handbook.language)
     prose = prepare_prose(handbook.view, handbook.language, drawings)
     words = load_language(handbook.language)
-    writer = _Writer(handbook, words, prose, list_targets(handbook))
+    writer = _Writer(handbook, words, prose, list_targets(handbook, standings))
     pages = [writer.write(chapter) for chapter in _chapters(handbook)]
     if prose.problems:
         raise ContentProblems(prose.problems)

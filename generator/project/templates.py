@@ -6,7 +6,7 @@ themselves, texts have no methods, and texts are not joined by arithmetic.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from types import CodeType
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
@@ -17,6 +17,7 @@ from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from generator.project.compiled import open_store
 from generator.project.escaping import Markdown, PlainText, escape_markdown
 from questionnaire.errors import ContentProblems, Place, Problem
 from questionnaire.sources import data_folder
@@ -121,8 +122,6 @@ def load_partials(language: Language) -> Mapping[str, object]:
     return {**found, "link": write_link}
 
 
-# Many workspaces of a batch use the same prose; compiling it takes most of the time of a page.
-@lru_cache(maxsize=8192)
 def _compile(template: str, source: str) -> CodeType:
     code: CodeType = _environment().compile(template, name=source, filename=source)
     return code
@@ -157,7 +156,7 @@ class Prose:
             return template
         environment = _environment()
         try:
-            code = _compile(template, source)
+            code = open_store().find(template, source, _compile)
             return Template.from_code(environment, code, dict(self.names)).render()
         except (TemplateError, SecurityError, TypeError) as error:
             self.problems.append(_describe(error, source))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.project.model import Page, Project
+from generator.project.model import Page, Project, Standing
 from generator.revision.disk import Disk
-from generator.revision.manifest import hash_of
+from generator.revision.manifest import hash_of, read_base, read_manifest
 from generator.revision.model import Entry, Manifest
-from generator.revision.page_parts import page_id_of
+from generator.revision.page_parts import page_id_of, split_page
 from generator.revision.workspace import HANDBOOK
 
 
@@ -67,6 +67,31 @@ def survey_folder(project: Project, manifest: Manifest, disk: Disk) -> Survey:
     rest = [manifest.entries[path] for path in sorted(manifest.entries) if path not in used]
     gone = tuple(_gone(rest, locator))
     return Survey(tuple(found), gone, _blocked(found, gone, disk))
+
+
+def find_standings(disk: Disk) -> dict[tuple[str, str], Standing]:
+    """Return the pages that a person deleted, renamed or edited, by language and page id."""
+    manifest = read_manifest(disk) or Manifest()
+    locator = _Locator(disk, frozenset(manifest.entries), frozenset())
+    standings = {}
+    for entry in manifest.entries.values():
+        at, user = locator.find(entry.path, entry)
+        if entry.page_id and (at != entry.path or user is None or hash_of(user) != entry.sha256):
+            standings[entry.language, entry.page_id] = _stand(at, user, entry, disk)
+    return standings
+
+
+def _stand(at: str | None, user: bytes | None, entry: Entry, disk: Disk) -> Standing:
+    if at is None or user is None:
+        return Standing("")
+    base = read_base(disk, entry.sha256) or b""
+    gone = _anchors(base) - _anchors(user)
+    return Standing(at.removeprefix(f"{_book(entry.path)}/"), gone)
+
+
+def _anchors(page: bytes) -> frozenset[str]:
+    """Anchors of a page; a heading without one gets one made of its title."""
+    return frozenset(key.removeprefix("~") for key in split_page(page.decode(errors="replace")))
 
 
 def read_handbook(disk: Disk, path: str) -> bytes | None:

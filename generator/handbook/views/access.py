@@ -6,10 +6,13 @@ from datetime import timedelta
 from generator.facts.model import Account
 from generator.handbook.context import ViewContext
 from generator.handbook.views.accounts import view as accounts_view
-from generator.handbook.views.fillings import emergency_number, list_fillings, name_of
+from generator.handbook.views.fillings import list_fillings, list_reasons, name_of
 
 Row = dict[str, object]
 OPEN = ("active", "dormant", "unknown")
+LEAVERS_HOURS = 24
+"""Hours until a leaver has no access: a starting value of ours."""
+
 READS = ("accounts", "accounts_owned_by", "opening_approver", "leavers_hours", "effective_date")
 
 
@@ -30,10 +33,13 @@ def view(context: ViewContext) -> Row:
         "stopping": [row for row in gaps if row["stops"]],
         "lead": name_of(context, "lead"),
         "approver": name_of(context, "opening_approver"),
+        "publisher": name_of(context, "publisher"),
+        "counterpart": name_of(context, "agency_counterpart"),
         "mailbox": fillings["mailbox"],
         "vault": fillings["vault"],
-        "number": emergency_number(context),
-        "official": fillings["accounts"],
+        "service": fillings["service"],
+        "leavers": _leavers(context),
+        "because": list_reasons(context, "registry", fillings),
     }
 
 
@@ -42,9 +48,7 @@ def _administrators(context: ViewContext) -> dict[str, int]:
     found = context.facts.value("accounts", ())
     items = [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
     return {
-        str(one.get("id")): number
-        for one in items
-        if isinstance(number := one.get("admins"), int)
+        str(one.get("id")): number for one in items if isinstance(number := one.get("admins"), int)
     }
 
 
@@ -52,6 +56,12 @@ def _count(context: ViewContext, number: int | None) -> str:
     if number is None:
         return context.pack.word("open_decision", "words")
     return context.pack.number(number)
+
+
+def _leavers(context: ViewContext) -> str:
+    """Return how long a leaver keeps access; the starting value while nobody chose."""
+    found = context.facts.value("leavers_hours")
+    return context.pack.plural("hour", found if isinstance(found, int) else LEAVERS_HOURS)
 
 
 def _gap_entries(context: ViewContext) -> list[Mapping[str, object]]:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.handbook.context import ViewContext
 from generator.handbook.views import channels, mix, personas
 from generator.handbook.views.dates import add_months, effective_date
-from generator.handbook.views.findings import view as describe_findings
+from generator.handbook.views.risks import list_risks, list_topics
 
 View = dict[str, object]
 Entry = Mapping[str, object]
@@ -17,8 +17,8 @@ USES_OF_POSTS = {
     "sold": ("convert",),
 }
 """What a post is for → its intents: winning people, keeping those who buy, selling to either."""
-RISKS = 3
-"""Findings shown as risks of the company on the page of the purpose."""
+SAID = 3
+"""Sensitive topics named in a running sentence."""
 
 
 def view(context: ViewContext) -> View:
@@ -27,6 +27,7 @@ def view(context: ViewContext) -> View:
     codes = [str(code) for code in goals] if isinstance(goals, tuple) else []
     most = context.library.knowledge.get("alignment", {}).get("objectives_at_most")
     rows = [_describe_goal(context, code) for code in codes[: most if isinstance(most, int) else 3]]
+    topics = list_topics(context)
     return {
         "rows": rows,
         "known": bool(rows),
@@ -38,10 +39,16 @@ def view(context: ViewContext) -> View:
         "relation_text": _name_goals(context, [one for one in codes if one not in SELLING]),
         "selling_text": _name_goals(context, [one for one in codes if one in SELLING]),
         **_share_posts(context),
+        "channels": _list_channels(context),
+        **{
+            key: _name_decided(context, decision)
+            for key, decision in (("stopped", "stop"), ("parked", "park"))
+        },
         "sales_early": _expects_early_sales(context),
         "sales_days": _days(context, context.facts.value("sales_expected_days")),
-        "topics": _list_topics(context),
-        "risks": _list_risks(context),
+        "topics": topics,
+        "topics_text": context.pack.join_or([_lower(str(one["topic"])) for one in topics[:SAID]]),
+        "risks": list_risks(context),
     }
 
 
@@ -107,6 +114,36 @@ def _name_channels(context: ViewContext, goal: str) -> str:
         if context.choice(goal, "goals") in row["goal_list"]
     ]
     return context.pack.join_and(list(dict.fromkeys(own or fitting)))
+
+
+def _list_channels(context: ViewContext) -> list[View]:
+    """Return the accounts in use with the part each plays, the goal in the words of this page."""
+    return [
+        {
+            "name": name_account(context, one.platform, context.text(one.handle)),
+            "purpose": context.text(one.purpose),
+            "goal": _goal_name(context, one.goal) if one.goal else "",
+            "owner": context.name(one.owner),
+        }
+        for one in context.facts.accounts
+        if one.status == "active"
+    ]
+
+
+def _name_decided(context: ViewContext, decision: str) -> str:
+    """Return the accounts and platforms with one decision, in one sentence."""
+    rows = channels.view(context)[decision]
+    found = rows if isinstance(rows, list) else []
+    names = [name_account(context, row["platform_code"], row["account"]) for row in found]
+    return context.pack.join_and(names)
+
+
+def name_account(context: ViewContext, platform: str, handle: str) -> str:
+    """Return platform and account; the account alone where it already names the platform."""
+    shown = context.choice(platform, "accounts", "platform")
+    if handle.casefold().startswith(shown.casefold()):
+        return handle
+    return f"{shown}: {handle}" if handle else shown
 
 
 def _name_pillars(context: ViewContext, intents: object) -> str:
@@ -204,7 +241,7 @@ def _share_posts(context: ViewContext) -> View:
     ahead = counts["kept"] - counts["won"]
     return {
         "posts_known": any(counts.values()),
-        **{f"posts_{use}": context.pack.plural("post", count) for use, count in counts.items()},
+        **{f"posts_{use}": context.pack.number(count) for use, count in counts.items()},
         "keeping_first": choice.startswith("retain"),
         "posts_agree": not choice or (ahead >= 0 if choice.startswith("retain") else ahead <= 0),
     }
@@ -221,32 +258,5 @@ def _days(context: ViewContext, value: object) -> str:
     return context.pack.plural("day", value) if isinstance(value, (int, float)) else ""
 
 
-def _list_topics(context: ViewContext) -> list[View]:
-    """Return the sensitive topics of the company, each with its risk and the page that answers."""
-    found = context.facts.value("sensitive_topics", ())
-    codes = [str(code) for code in found] if isinstance(found, tuple) else []
-    return [
-        {
-            "topic": context.choice(code, "sensitive_topics"),
-            "risk": context.entry_text(_entry(context, code, "topics"), "risk"),
-            "page": str(_entry(context, code, "topics").get("page", "p.emergency")),
-        }
-        for code in codes
-        if code != "none"
-    ]
-
-
-def _list_risks(context: ViewContext) -> list[View]:
-    """Return the gravest findings as risks, each with its remedy and the page that answers."""
-    pages = context.entry("alignment", "pages")
-    of = {one: page for page, found in pages.items() if isinstance(found, list) for one in found}
-    rows = describe_findings(context)["rows"]
-    grave = [row for row in (rows if isinstance(rows, list) else ()) if row["level"] != "note"]
-    return [
-        {
-            "risk": row["message"],
-            "remedy": row["remedy"],
-            "page": of.get(row["id"], "p.decisions#findings"),
-        }
-        for row in grave[:RISKS]
-    ]
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

@@ -38,7 +38,12 @@ def view(context: ViewContext) -> Row:
         "deputy": name_of(context, "crisis_deputy"),
         "deputy_known": deputy is not None and deputy != decider,
         "deputy_phone": _phone(context, deputy),
-        **{role: name_of(context, role) for role in ("publisher", "spokesperson", "replier", "legal")},
+        **{
+            role: name_of(context, role)
+            for role in ("publisher", "spokesperson", "replier", "legal")
+        },
+        "decider_writes": decider is not None and decider == holder(context, "handbook_owner"),
+        "keeper": name_of(context, "handbook_owner"),
         "calls": _calls(context, fillings),
         "cases": cases,
         "case": {str(row["code"]): row for row in cases},
@@ -89,7 +94,9 @@ def _case(context: ViewContext, entry: Entry, fillings: Fillings) -> Row:
         "name": context.text(entry.get("name")),
         "sign": context.text(entry.get("sign")),
         "brief": fill(context, entry.get("brief"), fillings),
-        "steps": [fill(context, one, fillings) for one in (steps if isinstance(steps, list) else ())],
+        "steps": [
+            fill(context, one, fillings) for one in (steps if isinstance(steps, list) else ())
+        ],
         "line": fill(context, entry.get("line"), fillings),
         "decides": name_of(context, str(entry.get("decides"))),
         "within": _within(context, entry),
@@ -110,7 +117,7 @@ def _topics(context: ViewContext, fillings: Fillings) -> list[Row]:
     """Return one row for each sensitive topic the company ticked."""
     chosen = context.facts.value("sensitive_topics", ())
     table = _table(context, "topics")
-    rows = []
+    rows: list[Row] = []
     for code in chosen if isinstance(chosen, tuple) else ():
         entry = table.get(str(code))
         if isinstance(entry, Mapping):

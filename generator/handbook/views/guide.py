@@ -78,7 +78,7 @@ def _describe_path(context: ViewContext, person: View, titles: Titles) -> View:
     pages = _list_pages(dict.fromkeys(wanted), titles)
     return {
         "name": person["name"],
-        "roles": person["roles_text"],
+        "job": person["role"],
         "pages": pages[:most] if isinstance(most, int) else pages,
     }
 

@@ -1,6 +1,6 @@
 """Section `recommended`: what was decided in the company's place, to accept or change."""
 
-from generator.facts.model import Known
+from generator.facts.model import Known, Pending
 from generator.handbook.context import ViewContext
 from generator.handbook.views.answers import describe_answer
 
@@ -14,7 +14,20 @@ def view(context: ViewContext) -> View:
         for question in context.facts.questionnaire.by_id.values()
         if _is_ours(context, question.id)
     ]
-    return {"rows": rows, "total": len(rows), "any": bool(rows)}
+    return {"rows": rows, "total": len(rows), "any": bool(rows), **_count_answers(context)}
+
+
+def _count_answers(context: ViewContext) -> View:
+    """Return how ready the handbook is: the questions it needs, and those that have an answer."""
+    needed = [
+        context.facts.by_id.get(question.id)
+        for question in context.facts.questionnaire.by_id.values()
+        if question.required
+    ]
+    answered = sum(isinstance(fact, Known) for fact in needed)
+    asked = answered + sum(isinstance(fact, Pending) for fact in needed)
+    share = context.pack.percent(100 * answered / asked if asked else 0, 0)
+    return {"answered": answered, "asked": asked, "share": share}
 
 
 def _is_ours(context: ViewContext, question: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from generator.handbook.context import ViewContext
 from generator.handbook.views import capacity, channels, decisions, mix
+from generator.handbook.views.alignment import name_account
 from generator.handbook.views.dates import effective_date
 from generator.handbook.views.findings import fill
 from generator.handbook.views.guide import holds
@@ -20,7 +21,9 @@ def view(context: ViewContext) -> View:
     start = effective_date(context)
     blanks = _read_blanks(context)
     found = {one.id: one.reads for one in context.advice.findings}
-    phases = [_describe_phase(context, row, start, blanks, found) for row in _rows(context, "phases")]
+    phases = [
+        _describe_phase(context, row, start, blanks, found) for row in _rows(context, "phases")
+    ]
     looks = [first_monday(start, months) for months in (1, 2, 3)]
     return {
         "phases": phases,
@@ -28,6 +31,7 @@ def view(context: ViewContext) -> View:
         "total": sum(len(_actions_of(phase)) for phase in phases),
         "first_look": context.pack.long_date(looks[0]),
         "looks": [context.pack.long_date(day) for day in looks],
+        "campaigns": _name_campaigns(context),
         "start": context.pack.long_date(start),
         "end": context.pack.long_date(start + timedelta(days=90)),
     }
@@ -38,6 +42,19 @@ def first_monday(start: date, months: int) -> date:
     years, month = divmod(start.month - 1 + months, 12)
     first = date(start.year + years, month + 1, 1)
     return first + timedelta(days=(MONDAY - first.weekday()) % 7)
+
+
+def _name_campaigns(context: ViewContext) -> str:
+    """Return the campaigns of the company with their first day, in the order of the calendar."""
+    found = context.facts.value("campaigns", ())
+    dated = [
+        (one["starts"], context.text(one.get("name")))
+        for one in (found if isinstance(found, tuple) else ())
+        if isinstance(one, Mapping) and isinstance(one.get("starts"), date)
+    ]
+    return context.pack.join_and(
+        [f"{name} ({context.pack.short_date(day)})" for day, name in sorted(dated)]
+    )
 
 
 def _rows(context: ViewContext, key: str) -> list[Row]:
@@ -66,11 +83,11 @@ def _describe_phase(
         for row in _rows(context, "actions")
         if row["phase"] == phase["id"] and _applies(context, row, found)
     ]
-    until = context.pack.long_date(closes)
+    until = context.pack.short_date(closes)
     return {
         "name": context.text(phase.get("name")),
         "days": f"{phase['from']}–{phase['to']}",
-        "from": context.pack.long_date(opens),
+        "from": context.pack.short_date(opens),
         "until": until,
         "actions": [_describe_action(context, row, blanks, until) for row in applying[:most]],
     }
@@ -114,9 +131,8 @@ def _read_blanks(context: ViewContext) -> dict[str, str]:
 
 
 def _name_channels(context: ViewContext, rows: object) -> str:
-    """Return channels by platform, with the account where there is one."""
-    shown = [
-        f"{row['platform']} · {row['account']}" if row["account"] else str(row["platform"])
-        for row in (rows if isinstance(rows, list) else ())
-    ]
-    return context.pack.join_and(shown)
+    """Return channels by platform and account."""
+    found = rows if isinstance(rows, list) else []
+    return context.pack.join_and(
+        [name_account(context, row["platform_code"], row["account"]) for row in found]
+    )

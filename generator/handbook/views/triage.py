@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 from generator.handbook.context import ViewContext
 from generator.handbook.views import complaints as complaints_view
 from generator.handbook.views import laws as laws_view
-from generator.handbook.views.fillings import Fillings, fill, holder, list_fillings, name_of
+from generator.handbook.views.fillings import (
+    Fillings,
+    fill,
+    holder,
+    list_fillings,
+    list_reasons,
+    name_of,
+)
 
 Row = dict[str, object]
 Entry = Mapping[str, object]
@@ -19,10 +26,10 @@ def view(context: ViewContext) -> Row:
     context.facts.note(READS)
     fillings = list_fillings(context)
     replies = _texts(context, "replies", fillings)
-    decisions = _decisions(context, fillings)
+    substitute = _stand_in(context)
     return {
         "rows": _arrivals(context, fillings),
-        "decisions": decisions,
+        "decisions": _decisions(context, fillings),
         "otherwise": fill(context, _entry(context, "otherwise"), fillings),
         "routing": [_route(context, one, fillings) for one in _entries(context, "routing")],
         "replies": replies,
@@ -33,9 +40,25 @@ def view(context: ViewContext) -> Row:
         "complaints": _complaints(context, fillings),
         "ladder": [_step(context, one) for one in _entries(context, "ladder")],
         "clocks": law_clocks(context),
-        "one_person": holder(context, "replier") == holder(context, "complaints_owner"),
+        "because": list_reasons(context, "triage", fillings),
+        "one_person": _is_same(context, "replier", "complaints_owner"),
+        "solver_leads": _is_same(context, "complaints_owner", "lead"),
+        "substitute": context.name(substitute),
+        "substitute_known": substitute is not None,
         **{role: name_of(context, role) for role in ("replier", "complaints_owner", "lead")},
     }
+
+
+def _is_same(context: ViewContext, one: str, other: str) -> bool:
+    """Say whether one named person acts in both roles."""
+    person = holder(context, one)
+    return person is not None and person == holder(context, other)
+
+
+def _stand_in(context: ViewContext) -> str | None:
+    """Return who answers when the person who answers is away; never that same person."""
+    found = next((one.substitute for one in context.advice.targets if one.priority == "P3"), None)
+    return found if context.facts.person(found) is not None else None
 
 
 def _decisions(context: ViewContext, fillings: Fillings) -> list[Row]:
@@ -50,22 +73,23 @@ def _decisions(context: ViewContext, fillings: Fillings) -> list[Row]:
 
 def _arrivals(context: ViewContext, fillings: Fillings) -> list[Row]:
     targets = {one.priority: one for one in context.advice.targets}
-    places = {**fillings, "places": _message_places(context)}
-    rows = []
+    places = {**fillings, "places": _message_places(context) or fillings["any_network"]}
+    rows: list[Row] = []
     for entry in _entries(context, "arrivals"):
         target = targets.get(str(entry.get("priority")))
         if target is None or (entry.get("id") == "review" and not _has_reviews(context)):
             continue
-        alone = holder(context, "replier") == holder(context, "complaints_owner")
+        alone = _is_same(context, "replier", "complaints_owner")
         who = entry["alone"] if alone and "alone" in entry else entry.get("who")
-        substitute = context.facts.person(target.substitute)
+        stand_in = str(entry["stand_in"]) if "stand_in" in entry else None
+        person = holder(context, stand_in) if stand_in else target.substitute
         rows.append(
             {
                 "id": str(entry.get("id")),
                 "what": fill(context, entry.get("what"), places),
                 "who": fill(context, who, places),
                 "soon": fill(context, entry.get("soon"), places),
-                "otherwise": context.name(target.substitute) if substitute else "",
+                "otherwise": context.name(person) if context.facts.person(person) else "",
                 "urgent": entry.get("id") == "danger",
                 "keepable": target.keepable,
             }
@@ -79,7 +103,7 @@ def _message_places(context: ViewContext) -> str:
     used = [one for one in accounts if one.replies] or accounts
     codes = dict.fromkeys(one.platform for one in used if one.platform not in REVIEW_SITES)
     names = [context.choice(code, "accounts", "platform") for code in codes]
-    return context.pack.join_or(names) or context.short("accounts").lower()
+    return context.pack.join_or(names)
 
 
 def _has_reviews(context: ViewContext) -> bool:

@@ -10,7 +10,13 @@ LUCIA = {"id": "lucia", "name": "Lucía", "role": "dueña", "department": "manag
 MARCOS = {"id": "marcos", "name": "Marcos", "role": "mostrador", "department": "sales", "hours": 3}
 JON = {"id": "jon", "name": "Jon", "role": "prensa", "department": "communications", "hours": 10}
 GORKA = {"id": "gorka", "name": "Gorka", "role": "jefe", "department": "marketing", "hours": 30}
-MIREN = {"id": "miren", "name": "Miren", "role": "jefa", "department": "customer_service", "hours": 40}
+MIREN = {
+    "id": "miren",
+    "name": "Miren",
+    "role": "jefa",
+    "department": "customer_service",
+    "hours": 40,
+}
 
 
 def derive(**values):
@@ -18,9 +24,7 @@ def derive(**values):
     by_id = {
         name: Answer(Status.ANSWERED, value) for name, value in values.items() if value is not None
     }
-    return derive_facts(
-        load_questionnaire(), Answers("q", "1", ("es",), by_id), date(2026, 11, 22)
-    )
+    return derive_facts(load_questionnaire(), Answers("q", "1", ("es",), by_id), date(2026, 11, 22))
 
 
 def bakery(**changes):

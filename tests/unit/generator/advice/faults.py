@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from sound_company import ACCOUNT, ANSWERS, PENDING, PEOPLE, REFUSED
-
 from generator.advice.model import RaciRow
 from generator.facts.model import Capacity, Service
+from tests.unit.generator.advice.sound_company import ACCOUNT, ANSWERS, PENDING, PEOPLE, REFUSED
 
 
 def objective(**changes):

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from sound_company import ACCOUNT, PENDING, make_facts
 
 from generator.advice.channels import advise_channels
 from generator.facts.model import Capacity
 from generator.library import load_library
+from tests.unit.generator.advice.sound_company import ACCOUNT, PENDING, make_facts
 
 
 def advise_one(account, **changes):

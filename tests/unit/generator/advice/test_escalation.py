@@ -1,8 +1,7 @@
 """Levels of trouble with the people of the company."""
 
-from sound_company import PENDING, make_facts
-
 from generator.advice.escalation import escalation_steps
+from tests.unit.generator.advice.sound_company import PENDING, make_facts
 
 
 def test_five_levels_in_a_company_with_departments():

@@ -4,15 +4,6 @@ import re
 from dataclasses import replace
 
 import pytest
-from faults import FAULTS, OF_ADVICE
-from sound_company import (
-    ACCOUNT,
-    ANSWERS,
-    NOT_ASKED,
-    PENDING,
-    make_advice,
-    make_facts,
-)
 
 from generator.advice.findings import findings, questions_read
 from generator.advice.items import KINDS, list_items
@@ -23,6 +14,15 @@ from generator.facts.model import Capacity
 from generator.library import load_library
 from questionnaire.conditions import parse_condition
 from questionnaire.loader import load_questionnaire
+from tests.unit.generator.advice.faults import FAULTS, OF_ADVICE
+from tests.unit.generator.advice.sound_company import (
+    ACCOUNT,
+    ANSWERS,
+    NOT_ASKED,
+    PENDING,
+    make_advice,
+    make_facts,
+)
 
 LIBRARY = load_library()
 CHECKS = {check["id"]: check for check in LIBRARY.checks}

@@ -1,14 +1,14 @@
 """How a month of posts is split."""
 
 import pytest
-from companies import bakery, derive, service_company
-from shapes import list_faults
 
 from generator.advice.knowledge import MixData
 from generator.advice.mix import allocate, plan_mix
 from generator.advice.model import MixShare
 from generator.library import load_library
 from questionnaire.loader import load_questionnaire
+from tests.unit.generator.advice.companies import bakery, derive, service_company
+from tests.unit.generator.advice.shapes import list_faults
 
 LIBRARY = load_library()
 DATA = LIBRARY.knowledge["mix"]

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from sound_company import PENDING, make_facts
 
 from generator.advice.objectives import find_goal, find_kpi, list_objectives
 from generator.library import load_library
+from tests.unit.generator.advice.sound_company import PENDING, make_facts
 
 GOALS = ("sales", "leads", "awareness", "reputation", "service", "loyalty", "hiring", "insight")
 

@@ -1,8 +1,5 @@
 """Who leads, with reasons a company recognises."""
 
-from companies import LUCIA, bakery, derive, service_company
-from shapes import list_faults
-
 from generator.advice.flips import find_turn
 from generator.advice.knowledge import OwnershipData
 from generator.advice.ownership import decide_ownership, find_accountable
@@ -11,6 +8,8 @@ from generator.facts.knowledge import EffortData, SizingData
 from generator.library import load_library
 from questionnaire.loader import load_questionnaire
 from questionnaire.text import LANGUAGES
+from tests.unit.generator.advice.companies import LUCIA, bakery, derive, service_company
+from tests.unit.generator.advice.shapes import list_faults
 
 LIBRARY = load_library()
 DATA = LIBRARY.knowledge["ownership"]

@@ -1,14 +1,22 @@
 """Who does what, with names."""
 
 import pytest
-from companies import GORKA, JON, LUCIA, MARCOS, bakery, derive, service_company
-from shapes import list_faults
 
 from generator.advice.knowledge import RaciData
 from generator.advice.ownership import decide_ownership
 from generator.advice.raci import assign_roles
 from generator.library import load_library
 from questionnaire.loader import load_questionnaire
+from tests.unit.generator.advice.companies import (
+    GORKA,
+    JON,
+    LUCIA,
+    MARCOS,
+    bakery,
+    derive,
+    service_company,
+)
+from tests.unit.generator.advice.shapes import list_faults
 
 LIBRARY = load_library()
 DATA = LIBRARY.knowledge["raci"]

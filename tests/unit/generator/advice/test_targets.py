@@ -3,12 +3,12 @@
 from datetime import time
 
 import pytest
-from sound_company import PENDING, make_facts
 
 from generator.advice.clocks import legal_clocks
 from generator.advice.targets import keepable_minutes, reply_gap, response_targets, service_day
 from generator.facts.model import Capacity, Known, Service
 from generator.library import load_library
+from tests.unit.generator.advice.sound_company import PENDING, make_facts
 
 
 def by_priority(facts):

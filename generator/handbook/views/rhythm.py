@@ -1,0 +1,169 @@
+"""Section `rhythm`: which day, what, who and how long, and whether those people have the hours."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from generator.handbook.context import ViewContext
+from generator.handbook.views.channel_hours import minutes_a_piece, pieces_a_week, weeks_a_month
+from generator.handbook.views.workload import Load, describe_load
+from generator.handbook.views.who import describe_role, person_in
+
+View = dict[str, object]
+WEEKS = 4
+"""Weeks of the pattern; the days beyond them are left for the unexpected."""
+HOUR = 60
+Task = Literal["prepare", "reply", "count"]
+
+
+def view(context: ViewContext) -> View:
+    """Return a pattern of four weeks, the tasks of each, and the load of whoever does them."""
+    context.facts.note(("posts_month", "service_days", "pillars", "publisher", "replier"))
+    days = context.facts.service.days
+    order = spread_themes(_list_themes(context))
+    pattern = _lay_out(context, order, days)
+    loads = _list_loads(context)
+    return {
+        "known": bool(pattern),
+        "weeks": list(range(1, WEEKS + 1)),
+        "rows": pattern,
+        "days": context.pack.weekdays(_list_slots(days, order)) if pattern else "",
+        "tasks": _list_tasks(context, days, loads) if pattern else [],
+        "piece": context.pack.duration(minutes_a_piece(context)),
+        "loads": loads,
+        "short": [load for load in loads if not load["fits"]],
+    }
+
+
+def spread_themes(themes: Sequence[tuple[str, int]]) -> list[str]:
+    """Return the themes in an order that spaces each of them evenly over the month."""
+    total = sum(count for _, count in themes)
+    placed = dict.fromkeys((name for name, _ in themes), 0)
+    order: list[str] = []
+    for step in range(1, total + 1):
+        # The theme furthest behind its share comes next; between equals the first of the list.
+        name = max(themes, key=lambda one: one[1] * step / total - placed[one[0]])[0]
+        placed[name] += 1
+        order.append(name)
+    return order
+
+
+def choose_days(days: Sequence[int], posts: int) -> list[int]:
+    """Return the day of each post of a week, spread over the days on which somebody answers."""
+    if not days or posts <= 0:
+        return []
+    if posts <= len(days):
+        return [days[(2 * at + 1) * len(days) // (2 * posts)] for at in range(posts)]
+    return sorted(days[at % len(days)] for at in range(posts))
+
+
+def _list_themes(context: ViewContext) -> list[tuple[str, int]]:
+    mix = context.advice.mix
+    found = context.facts.value("pillars", ())
+    named = {
+        str(one.get("id")): context.text(one.get("name"))
+        for one in (found if isinstance(found, tuple) else ())
+    }
+    if mix.pillars:
+        return [(named.get(one.id, one.id), one.posts) for one in mix.pillars if one.posts]
+    return [
+        (context.label("mix", "classes", one.id), one.posts) for one in mix.classes if one.posts
+    ]
+
+
+def _split_weeks(order: Sequence[str]) -> list[Sequence[str]]:
+    total = len(order)
+    return [order[total * at // WEEKS : total * (at + 1) // WEEKS] for at in range(WEEKS)]
+
+
+def _list_slots(days: Sequence[int], order: Sequence[str]) -> list[int]:
+    fullest = max((len(week) for week in _split_weeks(order)), default=0)
+    return sorted(set(choose_days(days, fullest)))
+
+
+def _lay_out(context: ViewContext, order: Sequence[str], days: Sequence[int]) -> list[View]:
+    """Return one row per day of posting with the themes of each of the four weeks."""
+    weeks = _split_weeks(order)
+    fullest = max((len(week) for week in weeks), default=0)
+    slots = choose_days(days, fullest)
+    cells: dict[int, list[list[str]]] = {day: [[] for _ in range(WEEKS)] for day in slots}
+    for at, week in enumerate(weeks):
+        for day, theme in zip(slots, week, strict=False):
+            cells[day][at].append(theme)
+    return [
+        {"day": context.pack.weekday(day), "cells": [_say_cell(one) for one in cells[day]]}
+        for day in sorted(cells)
+    ]
+
+
+def _say_cell(themes: Sequence[str]) -> str:
+    """Return the themes of one day; a theme that comes several times is counted."""
+    counted = {theme: themes.count(theme) for theme in themes}
+    shown = [name if times == 1 else f"{name} ×{times}" for name, times in counted.items()]
+    return ", ".join(shown) or "–"
+
+
+def _list_tasks(
+    context: ViewContext, days: Sequence[int], loads: Sequence[View]
+) -> list[View]:
+    """Return the work of a week in the order of its days."""
+    capacity, pack = context.facts.capacity, context.pack
+    piece = pack.duration(minutes_a_piece(context))
+    daily = round(capacity.replying * HOUR / len(days))
+    tasks: list[tuple[str, Task, str, int]] = [
+        (pack.weekday(days[0]), "prepare", "publisher", round(capacity.publishing * HOUR)),
+        (pack.weekdays(days), "reply", "replier", daily),
+        (pack.weekday(days[-1]), "count", "publisher", count_minutes(context)),
+    ]
+    return [
+        {
+            "day": day,
+            "what": context.label("editorial", "tasks", task).format(piece=piece),
+            "who": _name_with_help(context, role, loads),
+            "time": pack.duration(_round(minutes)),
+            "daily": task == "reply",
+        }
+        for day, task, role, minutes in tasks
+        if minutes
+    ]
+
+
+def _name_with_help(context: ViewContext, role: str, loads: Sequence[View]) -> str:
+    """Return who does a task, with the colleagues whose hours it takes."""
+    name = str(describe_role(context, role)["name"])
+    load = next((one for one in loads if one["who"] == name), None)
+    if load is None or load["fits"] or not load["helpers"]:
+        return name
+    return context.pack.join_and([name, *load["helper_names"]])
+
+
+def _round(minutes: int) -> int:
+    """Return minutes to the nearest five: the figures behind them aren't finer."""
+    return max(5 * round(minutes / 5), 5)
+
+
+def count_minutes(context: ViewContext) -> int:
+    """Return the minutes a week for noting the figures: a starting value."""
+    return int(str(context.library.knowledge["editorial"]["count_minutes"]))
+
+
+def _list_loads(context: ViewContext) -> list[View]:
+    """Return the hours asked of whoever posts and whoever answers against those they have."""
+    capacity = context.facts.capacity
+    hours: dict[str, float] = {}
+    counting = count_minutes(context) / HOUR if capacity.publishing else 0.0
+    for role, asked in (
+        ("publisher", capacity.publishing + counting),
+        ("replier", capacity.replying),
+    ):
+        person = person_in(context, role)
+        if person is not None and asked:
+            hours[person] = hours.get(person, 0.0) + asked
+    return [
+        describe_load(
+            context,
+            Load(person, asked, capacity.replying if person_in(context, "replier") == person else 0),
+            minutes_a_piece(context) / HOUR,
+            weeks_a_month(context),
+        )
+        for person, asked in hours.items()
+    ]

@@ -1,0 +1,60 @@
+/* A button under each text that is meant to be pasted. Without a script the text can be selected. */
+(function () {
+  "use strict";
+
+  function textOf(quote) {
+    var copy = quote.cloneNode(true);
+    var label = copy.querySelector("p:first-child > strong:first-child");
+    // "Complaint. Thank you for…": the name of the case is for us, not for the customer.
+    if (label && !label.previousSibling) label.remove();
+    Array.prototype.forEach.call(copy.querySelectorAll(".copy-text"), function (button) {
+      button.remove();
+    });
+    return copy.textContent.trim();
+  }
+
+  function copyOldWay(text) {
+    var field = document.createElement("textarea");
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error("copy refused"));
+  }
+
+  function copyText(text) {
+    if (!navigator.clipboard) return copyOldWay(text);
+    return navigator.clipboard.writeText(text).catch(function () {
+      return copyOldWay(text);
+    });
+  }
+
+  function addButton(quote, words) {
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy-text";
+    button.textContent = words.copy;
+    button.addEventListener("click", function () {
+      copyText(textOf(quote)).then(function () {
+        button.textContent = words.copied;
+        window.setTimeout(function () {
+          button.textContent = words.copy;
+        }, 2000);
+      });
+    });
+    quote.appendChild(button);
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var words = document.querySelector('meta[name="copy-text"]');
+    if (!words) return;
+    var labels = { copy: words.content, copied: words.getAttribute("data-copied") };
+    Array.prototype.forEach.call(
+      document.querySelectorAll(".md-content blockquote"),
+      function (quote) {
+        addButton(quote, labels);
+      }
+    );
+  });
+})();
