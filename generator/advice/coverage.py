@@ -30,9 +30,7 @@ def measure_coverage(facts: Facts) -> Coverage:
     return Coverage(
         hours=hours,
         gaps=tuple(_find_gaps(hours)),
-        single_points=tuple(
-            dict.fromkeys(person for hour in hours for person in hour.fragile)
-        ),
+        single_points=tuple(dict.fromkeys(person for hour in hours for person in hour.fragile)),
         minutes=minutes,
     )
 
@@ -91,9 +89,7 @@ def _longest_wait(facts: Facts, hour: int) -> int | None:
     return max(known) if known else None
 
 
-def _judge_hours(
-    facts: Facts, crisis: EscalationStep | None, minutes: int
-) -> Iterator[CoverHour]:
+def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> Iterator[CoverHour]:
     deciders = (crisis.decides, crisis.substitute) if crisis else ()
     watchers = list_watchers(facts)
     absences = (None, *(person.id for person in facts.people))
@@ -130,8 +126,7 @@ def _find_gaps(hours: tuple[CoverHour, ...]) -> Iterator[Gap]:
     yield from _runs(None, [hour.cover for hour in hours])
     for person in hours[0].without if hours else ():
         covers: list[Cover] = [
-            "kept" if hour.without[person] == hour.cover else hour.without[person]
-            for hour in hours
+            "kept" if hour.without[person] == hour.cover else hour.without[person] for hour in hours
         ]
         yield from _runs(person, covers)
 

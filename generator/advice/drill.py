@@ -52,24 +52,25 @@ class Drill:
         return tuple(link for link in self.links if link.broken)
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a drill is played on: the company, the advice it was given, and the incidents."""
+
+    facts: Facts
+    advice: Advice
+    library: Shelf
+
+
 def list_incidents(advice: Advice, library: Shelf) -> tuple[Incident, ...]:
     """Return the incidents that can be played."""
     cases = {str(one["id"]): one for one in library.knowledge["emergency"]["cases"]}
-    return tuple(
-        _incident(row, cases, advice) for row in library.knowledge["drills"]["incidents"]
-    )
+    return tuple(_incident(row, cases, advice) for row in library.knowledge["drills"]["incidents"])
 
 
-def play_drill(
-    facts: Facts,
-    advice: Advice,
-    library: Shelf,
-    incident: Incident,
-    moment: int,
-    absent: str | None = None,
-) -> Drill:
+def play_drill(ground: Ground, incident: Incident, moment: int, absent: str | None = None) -> Drill:
     """Walk the escalation of an incident that begins at a minute of the week."""
-    tries = int(library.knowledge["drills"]["tries"])
+    facts, advice = ground.facts, ground.advice
+    tries = int(ground.library.knowledge["drills"]["tries"])
     wait = wait_for_duty(facts, moment)
     seen = wait or 0
     watch = _watch(facts, incident, wait, absent, tries)
@@ -88,9 +89,7 @@ def play_drill(
 
 
 def find_worst(
-    facts: Facts,
-    advice: Advice,
-    library: Shelf,
+    ground: Ground,
     incidents: Sequence[Incident],
     moments: Sequence[int],
     absences: Sequence[str | None],
@@ -100,9 +99,9 @@ def find_worst(
     Among equals it is the one with nobody away, and then the first in the order given.
     """
     tried = [
-        play_drill(facts, advice, library, incident, moment, absent)
+        play_drill(ground, incident, moment, absent)
         for incident in incidents
-        for moment in _telling(facts, moments)
+        for moment in _telling(ground.facts, moments)
         for absent in absences
     ]
     return max(
@@ -180,7 +179,8 @@ def _act(
     locked = _find_locked(facts, absent) if incident.access else ()
     link = Link("act", attempts, by=seen + max(FASTEST, incident.minutes), accounts=locked)
     if link.taken_by is None:
-        return link.break_off("no_hands", "substitute" if attempts else "publisher")
+        named = (role for role in incident.acts if role not in UNITS and role != LEAD)
+        return link.break_off("no_hands", next(named, "publisher"))
     return link.break_off("no_access", "accounts") if locked else link
 
 
@@ -240,4 +240,3 @@ def _find_locked(facts: Facts, absent: str | None) -> tuple[str, ...]:
 
 def _left(people: Iterable[str | None], absent: str | None) -> bool:
     return any(person is not None and person != absent for person in people)
-

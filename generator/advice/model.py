@@ -198,7 +198,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """May somebody act within the promise, in every hour of the week and with each person away?"""
+    """Whether somebody may act within the promise, in every hour and with each person away."""
 
     hours: tuple[CoverHour, ...] = ()
     gaps: tuple[Gap, ...] = ()

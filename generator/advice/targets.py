@@ -34,7 +34,7 @@ class Span:
 Column = dict[str, tuple[Span, Span | None]]
 
 MICRO: Column = {
-    "P1": (Span(60), Span(240)),
+    "P1": (Span(30), Span(240)),
     "P2": (Span(240), Span(days=1)),
     "P3": (Span(days=1), Span(days=2)),
     "P4": (Span(days=2), None),

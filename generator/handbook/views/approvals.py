@@ -21,9 +21,11 @@ def view(context: ViewContext) -> View:
     return {
         "rows": [_describe(context, row) for row in _list_rows(context)],
         "same": same,
+        "alone": same and second is None,
+        "on_duty": _name_on_duty(context),
         "second": context.name(second) if second else "",
         "second_known": second is not None,
-        "name": context.name(second if same and second else approver),
+        "name": name_approver(context),
         "within": _working_time(context),
         "silence_counts": context.facts.book != "micro" and not _is_watched(context),
     }
@@ -78,14 +80,20 @@ def _approve(context: ViewContext, kind: str) -> tuple[str, str]:
         return pattern.format(name=context.name(publisher)), when
     if kind == "crisis":
         return context.name(person_in(context, "crisis_decider")), _crisis_time(context)
-    name = _approver_name(context)
+    name = name_approver(context)
     reviewer = context.text(context.facts.value("legal_reviewer"))
     if kind == "sensitive" and reviewer and _is_regulated(context):
         name = _word(context, "reviewed").format(name=name, reviewer=reviewer)
     return name, _working_time(context)
 
 
-def _approver_name(context: ViewContext) -> str:
+def _name_on_duty(context: ViewContext) -> str:
+    """Return who may post in an emergency: whoever answers, or the substitute."""
+    held = dict.fromkeys(person_in(context, role) for role in ("replier", "substitute"))
+    return context.pack.join_or([context.name(one) for one in held if one is not None])
+
+
+def name_approver(context: ViewContext) -> str:
     """Return who approves; nobody approves their own post, so not whoever posts."""
     approver = person_in(context, "approver")
     second = _find_second(context, approver)

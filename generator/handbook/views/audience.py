@@ -103,13 +103,7 @@ def _find_unread(context: ViewContext) -> str:
     if not any(read):
         return ""
     missing = [code for code in languages if code not in read]
-    return context.pack.join_and(
-        [_in_a_sentence(context.choice(code, "customer_languages")) for code in missing]
-    )
-
-
-def _in_a_sentence(name: str) -> str:
-    return name[:1].lower() + name[1:]
+    return context.pack.join_and([context.choice(code, "customer_languages") for code in missing])
 
 
 def _lacks_candidates(context: ViewContext) -> bool:

@@ -4,6 +4,8 @@ from generator.advice.model import ChannelAdvice
 from generator.handbook.context import ViewContext
 
 DECISIONS = ("keep", "start", "stop", "park")
+OPENING = ("keep", "start")
+"""Decisions that a good reason speaks for; a bad one speaks for the others."""
 
 
 def view(context: ViewContext) -> dict[str, object]:
@@ -22,10 +24,19 @@ def view(context: ViewContext) -> dict[str, object]:
     }
 
 
+def tell_reasons(context: ViewContext, advice: ChannelAdvice) -> list[str]:
+    """Return the reasons that speak for the decision taken, or all if none of them does."""
+    side = "for" if advice.decision in OPENING else "against"
+    speaking = context.entry("channels", "speaks").get(side)
+    wanted = speaking if isinstance(speaking, list) else []
+    return [one for one in advice.reasons if one in wanted] or list(advice.reasons)
+
+
 def _describe(context: ViewContext, advice: ChannelAdvice) -> dict[str, object]:
     account = next((one for one in context.facts.accounts if one.id == advice.account), None)
     goals = [context.choice(goal, "goals") for goal in advice.goals]
-    reasons = [context.find_label("channels", one, "reasons", "labels") for one in advice.reasons]
+    telling = tell_reasons(context, advice)
+    reasons = [context.find_label("channels", one, "reasons", "labels") for one in telling]
     owner = account.owner if account is not None else None
     return {
         "platform": context.choice(advice.platform, "accounts", "platform"),

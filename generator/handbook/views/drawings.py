@@ -42,7 +42,9 @@ def _org(context: ViewContext) -> View:
 
 
 def _mix(context: ViewContext) -> View:
-    classes = mix_view.view(context)["classes"]
+    found = mix_view.view(context)
+    # The bars stand above the table of themes, so they show themes wherever there are any.
+    classes = found["pillars"] or found["classes"]
     bars = [
         {"label": row["name"], "share": row["share_number"], "text": row["posts_text"]}
         for row in (classes if isinstance(classes, list) else ())

@@ -26,6 +26,13 @@ def view(context: ViewContext) -> View:
         "themes_known": bool(context.advice.mix.pillars),
         "themes": context.pack.plural("theme", len(rows)),
         "split": _say_split(context),
+        "split_share": context.pack.join_and(
+            [
+                f"{context.pack.percent(one.share, 0)} "
+                f"{context.label('editorial', 'phrases', one.id)}"
+                for one in context.advice.mix.classes
+            ]
+        ),
         "product_state": _judge_product(context, share),
         "conversation_missing": _lacks_conversation(context),
         "balance": list_balance(context),
@@ -39,7 +46,6 @@ def view(context: ViewContext) -> View:
         "traits": _list_traits(context),
         "never": _list_never(context),
         "experiments": context.pack.plural("post", count_experiments(context)),
-        "experiments_one": count_experiments(context) == 1,
     }
 
 
@@ -64,7 +70,7 @@ def list_balance(context: ViewContext) -> list[View]:
                 {
                     "goal": context.choice(goal, "goals"),
                     "intents": context.pack.join_or(
-                        [context.choice(one, "pillars", "intent") for one in intents]
+                        [context.label("editorial", "intents", one) for one in intents]
                     ),
                     "posts": context.pack.plural("post", total),
                     "served": total > 0,
@@ -81,7 +87,7 @@ def _list_rows(context: ViewContext, mix: Mapping[str, object]) -> list[View]:
     for row in rows:
         row["ideas"] = ideas.take(_class_of(context, row))
         row["need"] = trim(row.get("need") or row.get("meaning"))
-        row["intent"] = row.get("intent", "")
+        row["intent"] = _say_intent(context, row)
         row["expert"] = row.get("expert", "")
         row["name"] = str(row["name"]).partition(":")[0]
         row["first_idea"] = row["ideas"][0]
@@ -94,6 +100,13 @@ def _class_of(context: ViewContext, row: Mapping[str, object]) -> str:
         if item.get("id") == code:
             return str(item.get("class") or ESTABLISHED)
     return str(context.entry("editorial", "ideas_for").get(str(code), code))
+
+
+def _say_intent(context: ViewContext, row: Mapping[str, object]) -> str:
+    """Return what a theme is for, in words that suit every form of address."""
+    item = next((one for one in _pillars(context) if one.get("id") == row["code"]), {})
+    code = item.get("intent")
+    return context.label("editorial", "intents", str(code)) if code else ""
 
 
 class _Ideas:
@@ -126,10 +139,21 @@ def _pillars(context: ViewContext) -> Sequence[Mapping[str, object]]:
 
 
 def _say_split(context: ViewContext) -> str:
-    """Return "5 of use and 3 about the product"."""
-    counted = [(one.posts, one.id) for one in context.advice.mix.classes if one.posts]
+    """Return "5 of use and 3 about the product": of the themes chosen, else of the preset."""
+    kinds = {str(item.get("id")): item.get("class") for item in _pillars(context)}
+    mix = context.advice.mix
+    classed = bool(mix.pillars) and all(kinds.get(one.id) for one in mix.pillars)
+    counted: dict[str, int] = {}
+    for one in mix.pillars if classed else mix.classes:
+        code = str(kinds[one.id]) if classed else one.id
+        counted[code] = counted.get(code, 0) + one.posts
+    ordered = sorted(counted.items(), key=lambda pair: -pair[1])
     return context.pack.join_and(
-        [f"{posts} {context.label('editorial', 'phrases', code)}" for posts, code in counted]
+        [
+            f"{posts} {context.label('editorial', 'phrases', code)}"
+            for code, posts in ordered
+            if posts
+        ]
     )
 
 

@@ -12,7 +12,7 @@ from generator.handbook.views.fillings import (
     name_of,
 )
 from generator.handbook.views.triage import law_clocks
-from generator.handbook.views.who import describe_person
+from generator.handbook.views.who import describe_person, link_phone
 
 Row = dict[str, object]
 Entry = Mapping[str, object]
@@ -34,10 +34,10 @@ def view(context: ViewContext) -> Row:
         "number": emergency_number(context),
         "decider": name_of(context, "crisis_decider"),
         "decider_known": decider is not None,
-        "decider_phone": _phone(context, decider),
+        **_call(context, "decider", decider),
         "deputy": name_of(context, "crisis_deputy"),
         "deputy_known": deputy is not None and deputy != decider,
-        "deputy_phone": _phone(context, deputy),
+        **_call(context, "deputy", deputy),
         **{
             role: name_of(context, role)
             for role in ("publisher", "spokesperson", "replier", "legal")
@@ -77,14 +77,17 @@ def _calls(context: ViewContext, fillings: Fillings) -> list[Row]:
             "order": len(rows) + 1,
             "name": name_of(context, role),
             "task": task,
-            "phone": _phone(context, person),
+            **_call(context, "", person),
         }
     return list(rows.values())
 
 
-def _phone(context: ViewContext, person_id: str | None) -> str:
+def _call(context: ViewContext, role: str, person_id: str | None) -> Row:
+    """Return the number of a person as it is read and as it is tapped."""
     person = context.facts.person(person_id)
-    return str(describe_person(context, person)["phone"]) if person is not None else ""
+    number = str(describe_person(context, person)["phone"]) if person is not None else ""
+    key = f"{role}_phone" if role else "phone"
+    return {key: number, f"{key}_link": link_phone(number)}
 
 
 def _case(context: ViewContext, entry: Entry, fillings: Fillings) -> Row:

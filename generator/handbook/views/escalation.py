@@ -36,9 +36,10 @@ def _describe(context: ViewContext, step: EscalationStep) -> dict[str, object]:
 
 def _person(context: ViewContext, key: str, person_id: str | None) -> dict[str, object]:
     person = context.facts.person(person_id)
-    phone = describe_person(context, person)["phone"] if person is not None else ""
+    entry = describe_person(context, person) if person is not None else {}
     return {
         key: context.name(person_id),
         f"{key}_known": person is not None,
-        f"{key}_phone": phone,
+        f"{key}_phone": entry.get("phone", ""),
+        f"{key}_phone_link": entry.get("phone_link", ""),
     }

@@ -22,6 +22,7 @@ def view(context: ViewContext) -> View:
         "options": _list_options(context),
         "consequences": {key: context.entry_text(follows, key) for key in CONSEQUENCES},
         "committee": _describe_committee(context),
+        "writers": _name_writers(context),
     }
 
 
@@ -43,12 +44,13 @@ def _judge(context: ViewContext, row: View) -> View:
     """Return one option with what became of it and why."""
     code = str(row["code"])
     leads = code == context.advice.ownership.chosen
+    own = "chosen_why" if context.advice.ownership.override else "winner_why"
     why = _end(row["reason"]) or context.label(FILE, "cards", code)
     return {
         "code": code,
         "option": capitalise(row["option"]),
         "verdict": context.label(FILE, "verdicts", _verdict(context, code)),
-        "why": context.label(FILE, "winner_why") if leads else why,
+        "why": context.label(FILE, own) if leads else why,
         "leads": leads,
         "micro": False,
     }
@@ -87,6 +89,12 @@ def _list_never(context: ViewContext) -> list[View]:
     none = context.entry(FILE, "no_departments")
     option, why = (context.entry_text(none, key) for key in ("option", "why"))
     return [_rule_out(context, "no_departments", option, why), *rows]
+
+
+def _name_writers(context: ViewContext) -> str:
+    """Return whoever posts and whoever answers, joined; nothing while nobody is named."""
+    held = dict.fromkeys(person_in(context, role) for role in ("publisher", "replier"))
+    return context.pack.join_and([context.name(one) for one in held if one is not None])
 
 
 def _describe_committee(context: ViewContext) -> View:

@@ -19,6 +19,7 @@ NOT_EVEN_LATER = 35
 STOP_MONTHS = 6
 """Months a channel has to move its indicator (`knowledge/channels.yml`): a starting value."""
 INBOX = "inbox"
+SEPARATOR = "; "
 
 
 def view(context: ViewContext) -> View:
@@ -160,7 +161,9 @@ def _list_wanted(context: ViewContext) -> list[ChannelAdvice]:
 
 
 def _describe_wanted(context: ViewContext, advice: ChannelAdvice) -> View:
-    needs = [context.find_label("channel_roles", one, "unblock") for one in _blocks(context, advice)]
+    needs = [
+        context.find_label("channel_roles", one, "unblock") for one in _blocks(context, advice)
+    ]
     return {
         "label": label_of(context, advice),
         "score": advice.score,
@@ -192,8 +195,8 @@ def _choose_inbox(kept: Sequence[View]) -> str:
 def _list_reasons(context: ViewContext, advice: ChannelAdvice) -> str:
     """Return how we know that the public is there, and whatever speaks against the channel."""
     telling = [one for one in advice.reasons if not one.endswith(("_high", "_middle"))]
-    found = [context.find_label("channels", one, "reasons", "labels") for one in telling]
-    return context.pack.join_and(found)
+    found = [context.label("channel_roles", "reasons", one) for one in telling]
+    return SEPARATOR.join(found)
 
 
 def _list_platforms(context: ViewContext) -> Sequence[str]:

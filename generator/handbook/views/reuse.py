@@ -18,9 +18,7 @@ def list_reuse(context: ViewContext) -> list[View]:
     found = context.library.knowledge["channel_roles"]["reuse"]
     rows = found if isinstance(found, list) else ()
     usable = (one for row in rows for one in _place(context, row))
-    return [_describe(context, row, account) for row, account in usable][
-        : ROWS[context.facts.book]
-    ]
+    return [_describe(context, row, account) for row, account in usable][: ROWS[context.facts.book]]
 
 
 def _place(

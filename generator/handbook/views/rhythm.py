@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from typing import Literal
 
 from generator.handbook.context import ViewContext
-from generator.handbook.views.channel_hours import minutes_a_piece, pieces_a_week, weeks_a_month
-from generator.handbook.views.workload import Load, describe_load
+from generator.handbook.views.channel_hours import minutes_a_piece, weeks_a_month
 from generator.handbook.views.who import describe_role, person_in
+from generator.handbook.views.workload import Load, describe_load
 
 View = dict[str, object]
 WEEKS = 4
 """Weeks of the pattern; the days beyond them are left for the unexpected."""
 HOUR = 60
+NEAR = 3
+"""Posts at the end of a month that a swap of the last two touches."""
 Task = Literal["prepare", "reply", "count"]
 
 
@@ -44,6 +46,13 @@ def spread_themes(themes: Sequence[tuple[str, int]]) -> list[str]:
         name = max(themes, key=lambda one: one[1] * step / total - placed[one[0]])[0]
         placed[name] += 1
         order.append(name)
+    return _unlink_ends(order)
+
+
+def _unlink_ends(order: list[str]) -> list[str]:
+    """Keep the last post of a month from having the theme of the first one of the next."""
+    if len(order) > NEAR and order[0] == order[-1] != order[-2] and order[-NEAR] != order[-1]:
+        order[-1], order[-2] = order[-2], order[-1]
     return order
 
 
@@ -102,9 +111,7 @@ def _say_cell(themes: Sequence[str]) -> str:
     return ", ".join(shown) or "–"
 
 
-def _list_tasks(
-    context: ViewContext, days: Sequence[int], loads: Sequence[View]
-) -> list[View]:
+def _list_tasks(context: ViewContext, days: Sequence[int], loads: Sequence[View]) -> list[View]:
     """Return the work of a week in the order of its days."""
     capacity, pack = context.facts.capacity, context.pack
     piece = pack.duration(minutes_a_piece(context))
@@ -131,9 +138,10 @@ def _name_with_help(context: ViewContext, role: str, loads: Sequence[View]) -> s
     """Return who does a task, with the colleagues whose hours it takes."""
     name = str(describe_role(context, role)["name"])
     load = next((one for one in loads if one["who"] == name), None)
-    if load is None or load["fits"] or not load["helpers"]:
+    if load is None or load["fits"] or not load["helped"]:
         return name
-    return context.pack.join_and([name, *load["helper_names"]])
+    helpers = load["helper_names"]
+    return context.pack.join_and([name, *(helpers if isinstance(helpers, list) else ())])
 
 
 def _round(minutes: int) -> int:
@@ -161,7 +169,9 @@ def _list_loads(context: ViewContext) -> list[View]:
     return [
         describe_load(
             context,
-            Load(person, asked, capacity.replying if person_in(context, "replier") == person else 0),
+            Load(
+                person, asked, capacity.replying if person_in(context, "replier") == person else 0
+            ),
             minutes_a_piece(context) / HOUR,
             weeks_a_month(context),
         )

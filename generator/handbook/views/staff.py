@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.handbook.context import ViewContext
 from generator.handbook.views import laws as laws_view
 from generator.handbook.views.answers import describe_answer
+from generator.handbook.views.approvals import name_approver
 from generator.handbook.views.who import describe_person, person_in
 
 View = dict[str, object]
@@ -78,14 +79,16 @@ def _list_photos(context: ViewContext) -> Iterator[Mapping[str, object]]:
     found = context.facts.value("photo_people", ("staff", "customers"))
     people = found if isinstance(found, tuple) else ()
     for row in _rows(context, "photos"):
-        needs, unless = row.get("needs"), row.get("unless")
-        wanted = (needs is None or needs in people) and (unless is None or unless not in people)
-        if wanted and (row.get("micro") or context.facts.book != "micro"):
+        needs, books = row.get("needs"), row.get("books", ["small", "full"])
+        wanted = not isinstance(needs, list) or any(one in people for one in needs)
+        in_book = isinstance(books, list) and context.facts.book in books
+        if in_book and wanted and row.get("unless") not in people:
             yield row
 
 
 def _describe_photo(context: ViewContext, row: Mapping[str, object]) -> View:
-    name = context.name(person_in(context, "approver")) if row.get("approver") else ""
+    known = person_in(context, "approver") is not None
+    name = name_approver(context) if row.get("approver") and known else ""
     return {
         "code": row["id"],
         "case": context.text(row["case"]),

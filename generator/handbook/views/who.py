@@ -4,6 +4,8 @@ from generator.facts.model import NotAsked, Person
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import LEAD, ROLES
 
+DIGITS = "0123456789"
+
 
 def view(context: ViewContext) -> dict[str, object]:
     """Return one entry per role; the name is a ready text also while nobody is named."""
@@ -31,7 +33,10 @@ def describe_role(context: ViewContext, role: str) -> dict[str, object]:
     }
     if person is None:
         words = ("open_decision", "words") if asked else ("ui", "not_applicable")
-        keys = ("id", "role", "phone", "email", "department", "department_code", "hours_text")
+        keys = (
+            "id", "role", "phone", "phone_link", "email", "department", "department_code",
+            "hours_text",
+        )  # fmt: skip
         blank = {**dict.fromkeys(keys, ""), "hours": 0}
         return entry | blank | {"name": context.pack.word(*words)}
     return entry | describe_person(context, person)
@@ -50,5 +55,13 @@ def describe_person(context: ViewContext, person: Person) -> dict[str, object]:
         "hours": person.hours,
         "hours_text": context.pack.plural("hour", person.hours),
         "phone": phone or "",
+        "phone_link": link_phone(phone or ""),
         "email": email or "",
     }
+
+
+def link_phone(number: str) -> str:
+    """Return the address that calls a number when it is tapped; nothing without a number."""
+    digits = "".join(one for one in number if one in DIGITS)
+    plus = "+" if number.strip().startswith("+") else ""
+    return f"tel:{plus}{digits}" if digits else ""

@@ -37,6 +37,7 @@ def describe_load(context: ViewContext, load: Load, piece: float, weeks: float) 
         "helper_names": names,
         "with_helpers": context.pack.plural("hour", round(together, 1)),
         "helped": load.asked <= together,
+        "lacking": context.pack.plural("hour", round(max(load.asked - together, 0), 1)),
         "fitting": context.pack.plural("post", fitting) if fitting else "",
         "posts_matter": load.fixed < load.asked,
     }

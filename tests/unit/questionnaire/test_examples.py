@@ -15,7 +15,15 @@ from questionnaire.store import load_answers
 from questionnaire.text import Text
 
 EXAMPLES = data_folder("questionnaire", "examples")
-COMPANIES = ("norte-energia", "panaderia-nandu")
+COMPANIES = (
+    "andes-universidad",
+    "clinica-sonrisa",
+    "harbour-books",
+    "northbridge-retail",
+    "norte-energia",
+    "panaderia-nandu",
+    "taller-sola",
+)
 
 
 def _load(company: str) -> Answers:

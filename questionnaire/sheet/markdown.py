@@ -1,0 +1,54 @@
+"""The blank sheet as Markdown, to read on screen or to paste into a document."""
+
+from collections.abc import Iterator
+
+from questionnaire.sheet.document import Box, Card, Part, Sheet
+
+_RULE = "\\_" * 30
+
+
+def write_markdown(sheet: Sheet) -> str:
+    """Return the sheet as Markdown."""
+    lines = [f"# {sheet.title}", "", *(f"{note}\n" for note in sheet.notes)]
+    for part in sheet.parts:
+        lines.extend(_write_part(part, sheet))
+    lines.extend(["---", "", sheet.version])
+    return "\n".join(lines) + "\n"
+
+
+def _write_part(part: Part, sheet: Sheet) -> Iterator[str]:
+    minutes = f" · {part.minutes}" if part.minutes else ""
+    yield from (f"## {part.title}{minutes}", "", part.intro, "")
+    if part.only_if:
+        yield from (f"*{part.only_if}*", "")
+    for box in part.boxes:
+        yield from _write_box(box, sheet, "###")
+        if not box.cards:
+            yield from (sheet.words["decide"].replace("_", "\\_"), "")
+
+
+def _write_box(box: Box, sheet: Sheet, heading: str) -> Iterator[str]:
+    marks = f" ({', '.join(box.marks)})" if box.marks else ""
+    yield from (f"{heading} {box.number} {box.text}{marks}", "")
+    if box.only_if:
+        yield from (f"*{box.only_if}*", "")
+    for label, text in (("", box.help), ("why", box.why), ("example", box.example)):
+        if text:
+            yield from (f"{sheet.words[label]} {text}" if label else text, "")
+    if box.instruction:
+        yield from (box.instruction, "")
+    if box.options:
+        yield from (*(f"- [ ] {option}" for option in box.options), "")
+    for _ in range(box.lines):
+        yield from (f"{_RULE} {box.unit}".rstrip(), "")
+    for card in box.cards[:1]:
+        yield from _write_card(card, box, sheet)
+
+
+def _write_card(card: Card, group: Box, sheet: Sheet) -> Iterator[str]:
+    """Write one card only: on a screen the second would repeat it word by word."""
+    for box in card.boxes:
+        yield from _write_box(box, sheet, "####")
+    name = card.title.rsplit(" ", 1)[0].lower()
+    yield from (f"*{sheet.words['more_items'].format(name=name)}*", "")
+    del group
