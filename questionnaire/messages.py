@@ -1,8 +1,8 @@
 """The sentence for a problem, in the language of the person who must mend it.
 
-The sentences are in messages.yml. `{name}` stands for a datum of the problem, or for the one
-of that language (`allowed` may come as `allowed_es` and `allowed_en`); a part in `[[ ]]` is
-said only when all its data are there.
+The sentences are in messages.yml, those of the static checker in lint.yml. `{name}` stands for a
+datum of the problem, or for the one of that language (`allowed` may come as `allowed_es` and
+`allowed_en`); a part in `[[ ]]` is said only when all its data are there.
 """
 
 import functools
@@ -14,6 +14,7 @@ from questionnaire.errors import Datum, Problem
 from questionnaire.sources import data_folder, read_content
 from questionnaire.text import LANGUAGES, Language
 
+_FILES: Final = ("messages.yml", "lint.yml")
 _OPTIONAL: Final = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 _NAME: Final = re.compile(r"\{([a-z_]+)\}")
 
@@ -42,8 +43,9 @@ def knows(code: str) -> bool:
 @functools.cache
 def all_messages() -> Mapping[str, Mapping[str, str]]:
     """Return every sentence by code and language; read when the first problem is told."""
-    sentences: Mapping[str, Mapping[str, str]]
-    sentences = read_content(data_folder("questionnaire", "messages.yml")).data
+    sentences: dict[str, Mapping[str, str]] = {}
+    for file in _FILES:
+        sentences |= read_content(data_folder("questionnaire", file)).data
     return sentences
 
 

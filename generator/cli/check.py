@@ -10,6 +10,7 @@ from generator.cli.options import read_today, workspace_argument
 from generator.cli.report import LEVELS, count_open, tell_counts, tell_finding
 from generator.cli.spoken import SpokenCommand
 from generator.cli.voice import Voice
+from questionnaire.errors import Problem
 
 if TYPE_CHECKING:
     from generator.pipeline import Strategy
@@ -40,6 +41,11 @@ def tell(strategy: "Strategy", voice: Voice) -> None:
         for finding in findings:
             if finding.level == level:
                 tell_finding(finding, voice)
+    odd = list_oddities(strategy)
+    if odd:
+        click.echo(f"\n{voice.say('cli.check.odd')}")
+    for problem in odd:
+        click.echo(f"  {voice.tell(problem)}")
     click.echo("")
     if not findings:
         click.echo(voice.say("cli.check.sound"))
@@ -47,10 +53,28 @@ def tell(strategy: "Strategy", voice: Voice) -> None:
     click.echo(voice.say("cli.build.open", count=count_open(strategy.facts)))
 
 
+def list_oddities(strategy: "Strategy") -> tuple[Problem, ...]:
+    """Return the answers that are valid but odd."""
+    # Imported here for the same reason as above.
+    from questionnaire.store import find_warnings
+
+    facts = strategy.facts
+    return find_warnings(strategy.answers, facts.questionnaire, facts.today)
+
+
 def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
     """Return the same as plain data for programs."""
     return {
         "open_decisions": sorted(_open_ids(strategy)),
+        "warnings": [
+            {
+                "code": problem.code,
+                "question": problem.where.question,
+                "line": problem.where.line,
+                "message": voice.tell(problem),
+            }
+            for problem in list_oddities(strategy)
+        ],
         "findings": [
             {
                 "id": finding.id,

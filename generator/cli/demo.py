@@ -12,15 +12,19 @@ from generator.cli.voice import Voice
 from questionnaire.sources import data_folder
 
 
+DEFAULT_SAMPLES = ("panaderia-nandu", "norte-energia")
+"""What `demo` builds when nothing is said: a small company and a larger one."""
+
+
 def command(voice: Voice) -> click.Command:
     """Return the verb, speaking the voice's language."""
 
-    def act(folder: Path) -> int:
+    def act(folder: Path, everything: bool) -> int:
         # Imported here: the stages and the site tool are heavy, and --help needs neither.
         from generator.pipeline import Request, make
 
         codes = []
-        for company in sample_companies():
+        for company in sample_companies() if everything else DEFAULT_SAMPLES:
             workspace = folder / company
             lay_out(company, workspace)
             click.echo(voice.say("cli.build.start", folder=workspace))
@@ -34,13 +38,17 @@ def command(voice: Voice) -> click.Command:
         default="demo",
         type=click.Path(file_okay=False, path_type=Path),
     )
-    return SpokenCommand(voice, "demo", callback=act, params=[folder])
+    everything = click.Option(
+        ["--all", "everything"], is_flag=True, help=voice.say("cli.demo.all_help")
+    )
+    return SpokenCommand(voice, "demo", callback=act, params=[folder, everything])
 
 
 def sample_companies() -> list[str]:
-    """Return the names of the sample companies, smallest first."""
+    """Return the names of all sample companies, the usual ones first."""
     found = data_folder("questionnaire", "examples").glob("*/answers.yml")
-    return sorted((path.parent.name for path in found), reverse=True)
+    others = {path.parent.name for path in found} - set(DEFAULT_SAMPLES)
+    return [*DEFAULT_SAMPLES, *sorted(others)]
 
 
 def lay_out(company: str, workspace: Path) -> None:

@@ -100,6 +100,8 @@ def _tell_decision(decision: "DecisionBehind", voice: Voice) -> None:
                 other=decision.runner_up_points,
             )
         )
+    if decision.rules:
+        click.echo(f"  {voice.say('cli.why.rules')}")
     for rule in decision.rules:
         assumed = f" ({voice.say('cli.why.assumed')})" if rule.assumed else ""
         click.echo(f"  {rule.points:+d}  {rule.text}{assumed} [{rule.rule}]")

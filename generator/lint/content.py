@@ -23,6 +23,9 @@ from questionnaire.text import LANGUAGES
 ANY_DAY = date(2026, 1, 1)
 """Linting asks what a book reads, not when it was made."""
 
+READ_BY_THE_LOOK = frozenset({"company_name", "brand_colour", "logo"})
+"""Questions whose answers shape the theme of the site instead of a page."""
+
 _LINK = re.compile(r"\]\(page:(?P<page>[a-z][\w.-]*)(?:#(?P<anchor>[\w-]+))?\)")
 
 
@@ -62,7 +65,9 @@ def find_unknown_names(questionnaire: Questionnaire, library: Library) -> Iterat
 
 def find_unused_questions(questionnaire: Questionnaire, library: Library) -> Iterator[Problem]:
     """Yield every question whose answer shapes no page, no check and no recommendation."""
-    used = set(_read_by_books(questionnaire, library)) | set(_read_by_rules(questionnaire, library))
+    used = READ_BY_THE_LOOK.union(
+        _read_by_books(questionnaire, library), _read_by_rules(questionnaire, library)
+    )
     for question in questionnaire.by_id.values():
         if question.id not in used:
             yield Problem("lint.unused_question", question.where, {"question": question.id})
@@ -82,7 +87,8 @@ def _read_by_rules(questionnaire: Questionnaire, library: Library) -> Iterator[s
     for question in questionnaire.by_id.values():
         yield from _names_of(question)
     for check in library.checks:
-        yield from parse_condition(str(check["when"])).names()
+        yield from parse_condition(str(check["when"])).names() if "when" in check else ()
+        yield from map(str, as_list(check.get("words_in")))
     for chapter in library.chapters:
         for condition in (chapter.when, *(clause.when for clause in chapter.clauses)):
             yield from condition.names() if condition else ()
@@ -93,6 +99,13 @@ def _names_of(question: Question) -> Iterator[str]:
     conditions += [rule.when for rule in question.recommend]
     for condition in conditions:
         yield from condition.names() if condition else ()
+
+
+def as_list(value: object) -> list[object]:
+    """Return a list as it is, one thing as a list of one, and nothing as an empty one."""
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [] if value is None else [value]
 
 
 def _sample_answers(questionnaire: Questionnaire) -> Iterator[Answers]:

@@ -11,8 +11,8 @@ from generator.project.model import AS_MADE, Standing, Standings
 _LINK = re.compile(
     r"\[(?P<text>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]\(page:(?P<page>[a-z][\w.-]*)(?:#(?P<anchor>[\w-]+))?\)"
 )
-LEFTOVER = re.compile(r"(?<!\\)\{[{%]|\]\(page:")
-"""What no finished page may still hold; a brace of an answer has a backslash before it."""
+LEFTOVER = re.compile(r"(?<!\\)(?:\{[{%]|\]\(page:)")
+"""What no finished page may still hold; a mark from an answer has a backslash before it."""
 
 HOME = "p.home"
 

@@ -1,6 +1,7 @@
 """Branches that nobody can take: conditions that never or always hold, rules that others cover."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from questionnaire.conditions import Condition
@@ -19,9 +20,11 @@ def _reach(survey: Survey, subject: Subject | None = None) -> Reach:
         for question in section.questions
     ]
     group = subject.group if subject else None
-    for field in group.fields if group else ():
-        variables.append(Variable(f"item.{field.id}", field, _present(field.when)))
-    return Reach(variables)
+    fields = (
+        Variable(f"item.{field.id}", field, _present(field.when))
+        for field in (group.fields if group else ())
+    )
+    return Reach([*variables, *fields])
 
 
 def _present(*conditions: Condition | None) -> tuple[Condition, ...]:
@@ -103,7 +106,7 @@ def recommends_the_same(survey: Survey) -> Iterator[Finding]:
     """Find neighbouring recommendations with the same value and the same reason."""
     for subject in survey.subjects():
         rules = subject.question.recommend
-        for number, (one, after) in enumerate(zip(rules, rules[1:], strict=False), start=1):
+        for number, (one, after) in enumerate(pairwise(rules), start=1):
             if one.value == after.value and one.because == after.because:
                 yield subject.place("recommend", number), {"value": str(one.value)}
 

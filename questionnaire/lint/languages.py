@@ -1,4 +1,4 @@
-"""Is each text in its language, and do both languages say the same?"""
+"""Whether each text is in its language, and both languages say the same."""
 
 import re
 from collections.abc import Iterator
@@ -7,22 +7,25 @@ from typing import Final
 from questionnaire.lint.model import Finding, Rule, Survey, rule
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH, Text
 
+_SPANISH_WORDS: Final = (
+    "el la los las un una de del que y en con por para su sus tu es se lo si al como más "
+    "este esta pero cuando porque quien cada ya hay qué cómo cuál cuánto quién"
+)
+_ENGLISH_WORDS: Final = (
+    "the of and to is are was with for your their it this that which what who how when from "
+    "have has by be or on we you they an if not than because do does"
+)
 _STOP_WORDS: Final = {
-    "es": frozenset(
-        "el la los las un una de del que y en con por para su sus tu es se lo si al como más "
-        "este esta pero cuando porque quien cada ya hay qué cómo cuál cuánto quién".split()
-    ),
-    "en": frozenset(
-        "the of and to is are was with for your their it this that which what who how when from "
-        "have has by be or on we you they an if not than because do does".split()
-    ),
+    "es": frozenset(_SPANISH_WORDS.split()),
+    "en": frozenset(_ENGLISH_WORDS.split()),
 }
 """Frequent words that the other language doesn't have."""
 
-_PLURAL_YOU: Final = frozenset(
+_PLURAL_WORDS: Final = (
     "os vosotros vosotras vuestro vuestra vuestros vuestras sois tenéis queréis podéis hacéis "
-    "usáis estáis publicáis contestáis vendéis".split()
+    "usáis estáis publicáis contestáis vendéis"
 )
+_PLURAL_YOU: Final = frozenset(_PLURAL_WORDS.split())
 _AMERICAN: Final = re.compile(
     r"(?i)\b(?:colors?|behaviors?|organiz\w+|centers?|favorites?|labor|catalogs?|analyz\w+|"
     r"recogniz\w+|specializ\w+|prioritiz\w+|honors?|neighbors?|canceled|traveled|gray)\b"

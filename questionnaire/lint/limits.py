@@ -1,4 +1,4 @@
-"""Limits, patterns and examples: does the question accept what it shows as an example?"""
+"""Limits, patterns and examples: whether a question would take what it shows as an example."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -16,7 +16,7 @@ _LIMITS_OF: Final = {
     "max_items": {"choices", "ranking", "picks", "group"},
 }
 _TYPED: Final = frozenset(
-    {"text", "long_text", "email", "url", "date", "time", "integer", "number", "boolean", "colour"}
+    {"text", "long_text", "email", "url", "date", "time", "integer", "number", "colour"}
 )
 """Kinds whose example is an answer as one would type it; that of the others is a sentence."""
 
@@ -54,7 +54,10 @@ def limit_beyond_choices(survey: Survey) -> Iterator[Finding]:
         for name in ("min_items", "max_items"):
             value = getattr(subject.question.limits, name)
             if together and value is not None and value > together:
-                yield subject.place("limits", name), {"key": name, "value": value, "count": together}
+                yield (
+                    subject.place("limits", name),
+                    {"key": name, "value": value, "count": together},
+                )
 
 
 @rule("lint.pattern_without_message")

@@ -102,7 +102,9 @@ class Survey:
                     yield subject, ("recommend", number, "when"), rule.when
 
 
-def rule(name: str, level: Level = "error") -> Callable[[Callable[[Survey], Iterator[Finding]]], Rule]:
+def rule(
+    name: str, level: Level = "error"
+) -> Callable[[Callable[[Survey], Iterator[Finding]]], Rule]:
     """Make a rule of a function that yields the place of each case and what to tell about it."""
 
     def make(find: Callable[[Survey], Iterator[Finding]]) -> Rule:

@@ -213,7 +213,7 @@ def _around(literals: Iterable[Literal]) -> Iterator[float]:
 
 def _numbers(question: Question, literals: tuple[Literal, ...]) -> Iterator[float]:
     low, high = question.limits.min, question.limits.max
-    figures = [one for one in literals if isinstance(one, int | float) and one is not True]
+    figures = [one for one in literals if isinstance(one, int | float)]
     step = 1 if question.kind == "integer" else 0.5
     points = {point for one in figures for point in (one - step, one, one + step)}
     points |= {bound for bound in (low, high) if bound is not None} or {1}
@@ -245,9 +245,7 @@ def _selections(question: Question, literals: tuple[Literal, ...]) -> Iterator[t
             yield values
 
 
-def _split(
-    question: Question, literals: tuple[Literal, ...]
-) -> tuple[list[Choice], list[Choice]]:
+def _split(question: Question, literals: tuple[Literal, ...]) -> tuple[list[Choice], list[Choice]]:
     named = [choice for choice in question.choices if choice.value in literals]
     return named, [choice for choice in question.choices if choice not in named]
 

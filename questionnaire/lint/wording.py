@@ -1,4 +1,4 @@
-"""Are questions short, single and answerable, and do help and reasons say something?"""
+"""Whether questions are short, single and answerable, and help and reasons say something."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,9 @@ MOST_LABEL_WORDS: Final = 4
 
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?…])\s+(?=[\"«“¿¡(]?[A-ZÁÉÍÓÚÑÜ0-9])")
-_LINK: Final = re.compile(r"https?://|www\.|\]\(|\b[\w-]+\.(?:com|org|net|es|co\.uk)\b/?", re.I)
+_LINK: Final = re.compile(
+    r"https?://|www\.|\]\(|\b[\w-]+\.(?:com|org|net|es|co\.uk)\b/?", re.IGNORECASE
+)
 _VAGUE: Final = {
     "es": ("es importante", "es util", "es bueno saber", "por si acaso", "es necesario saber",
            "para tener mas informacion", "para conocerte mejor", "nos ayuda a", "lo pide el manual"),

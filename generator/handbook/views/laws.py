@@ -27,6 +27,10 @@ TOPICS = (
     "sector",
 )
 """Every topic of the law files, in the order in which a page lists them."""
+NO_ARTICLE = "–"
+"""Written in a row about a whole law or a ruling."""
+SOURCE_LANGUAGE = "en"
+"""Language of the sources that were written down once: another book prints none of them."""
 NOT_COUNTRIES = ("EU_other", "other")
 
 
@@ -97,6 +101,8 @@ def _describe(context: ViewContext, code: str, law: Mapping[str, object]) -> dic
         **shown,
         "title": shown.get("norm", ""),
         "text": shown.get("effect", ""),
+        "cited": cite(str(shown.get("norm", "")), str(law.get("article") or "")),
+        "source": _source(context, law.get("source")),
         "checked": _date(context, law.get("checked_on")),
         "topic_codes": topics,
         "topics": [context.pack.word("topics", topic) for topic in topics],
@@ -108,6 +114,21 @@ def _describe(context: ViewContext, code: str, law: Mapping[str, object]) -> dic
         "jurisdiction": _territory(context, code),
         "jurisdiction_code": code,
     }
+
+
+def cite(norm: str, article: str) -> str:
+    """Return the norm with its article, called so only where it is a bare number."""
+    if article in ("", NO_ARTICLE):
+        return norm
+    bare = not any(one.isalpha() for one in article)
+    return f"{norm}, art. {article}" if bare else f"{norm}, {article}"
+
+
+def _source(context: ViewContext, source: object) -> str:
+    """Return where a row was checked, in the language of the book or not at all."""
+    if isinstance(source, (Text, Mapping)):
+        return context.text(source)
+    return str(source or "") if context.language == SOURCE_LANGUAGE else ""
 
 
 def _topics(law: Mapping[str, object]) -> list[str]:

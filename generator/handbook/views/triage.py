@@ -172,7 +172,7 @@ def _clock(context: ViewContext, row: Row, clock: Entry) -> Row:
     return {
         "what": str(clock.get("what", "")),
         "limit": context.pack.plural(unit, amount),
-        "law": f"{row.get('title', '')}, art. {article}" if article else str(row.get("title", "")),
+        "law": laws_view.cite(str(row.get("title", "")), article),
         "certainty": str(row.get("certainty", "")),
         "checked": str(row.get("checked", "")),
     }

@@ -1,0 +1,105 @@
+"""Who may act in every hour of the week, with everybody there and with each one away."""
+
+from datetime import time
+
+import pytest
+
+from generator.advice.coverage import measure_coverage, wait_for_duty
+from generator.advice.model import Coverage
+from generator.facts.model import Service
+from tests.unit.generator.advice.sound_company import PENDING, make_facts
+
+FRIDAY, NINE, FIVE = 4 * 1440, 9 * 60, 17 * 60
+
+
+def covers(coverage, weekday):
+    """Return what happens in each hour of a day."""
+    return [one.cover for one in coverage.hours if one.weekday == weekday]
+
+
+def test_service_hours_are_kept_and_the_rest_is_unwatched():
+    """Five days of eight hours out of 168; nights and the weekend wait."""
+    coverage = measure_coverage(make_facts())
+    assert len(coverage.hours) == 168
+    assert covers(coverage, 1) == ["unwatched"] * 9 + ["kept"] * 8 + ["unwatched"] * 7
+    assert set(covers(coverage, 6)) == {"unwatched"}
+    assert coverage.share() == pytest.approx(40 / 168)
+
+
+def test_the_longest_gap_is_the_weekend():
+    """From Friday at five to Monday at nine, over the end of the week."""
+    longest = measure_coverage(make_facts()).longest
+    assert longest is not None
+    assert (longest.weekday, longest.hour, longest.hours) == (5, 17, 64)
+
+
+def test_somebody_on_call_keeps_the_whole_week():
+    """Then there is no gap at all."""
+    coverage = measure_coverage(make_facts(out_of_hours="on_call"))
+    assert (coverage.share(), coverage.longest, coverage.gaps) == (1.0, None, ())
+
+
+def test_nobody_is_a_single_point_where_everybody_has_a_substitute():
+    """The company in order has one for each role."""
+    assert measure_coverage(make_facts()).single_points == ()
+
+
+def test_whoever_decides_alone_is_a_single_point():
+    """Without a deputy the chain breaks when the decider is away, and only then."""
+    coverage = measure_coverage(make_facts(crisis_deputy=PENDING))
+    assert coverage.single_points == ("eva",)
+    assert coverage.share("eva") == 0.0
+    assert coverage.share("hugo") == coverage.share()
+    gap = next(one for one in coverage.gaps if one.absent == "eva")
+    assert (gap.cover, gap.hours) == ("undecided", 168)
+
+
+def test_whoever_answers_alone_is_a_single_point():
+    """With nobody to stand in, the service hours are lost and the rest stays as it was."""
+    coverage = measure_coverage(make_facts(substitute=PENDING))
+    assert coverage.single_points == ("sara",)
+    assert {one.cover for one in coverage.gaps if one.absent == "sara"} == {"unanswered"}
+    assert sum(one.hours for one in coverage.gaps if one.absent == "sara") == 40
+
+
+def test_nobody_to_decide_is_a_gap_with_everybody_there():
+    """An open decision isn't covered by an invention."""
+    coverage = measure_coverage(
+        make_facts(crisis_decider=PENDING, crisis_deputy=PENDING, sponsor=PENDING)
+    )
+    assert coverage.share() == 0
+    assert coverage.longest is not None
+    assert coverage.longest.cover == "undecided"
+
+
+def test_unknown_hours_are_said_to_be_unknown():
+    """Days without hours say nothing about when somebody is there."""
+    coverage = measure_coverage(make_facts(service=Service((1, 2), None, None)))
+    assert {one.cover for one in coverage.hours} == {"unknown"}
+
+
+def test_an_hour_that_closes_half_way_is_not_kept():
+    """Trouble at 14:45 waits until next morning when duty ends at 14:30."""
+    facts = make_facts(service=Service((1, 2, 3, 4, 5), time(8, 30), time(14, 30)))
+    hours = covers(measure_coverage(facts), 1)
+    assert (hours[7], hours[8], hours[13], hours[14]) == ("unwatched", "kept", "kept", "unwatched")
+
+
+def test_the_wait_runs_to_the_next_opening():
+    """None on duty, up to Monday from Friday evening, and nothing with somebody on call."""
+    facts = make_facts()
+    assert wait_for_duty(facts, FRIDAY + NINE) == 0
+    assert wait_for_duty(facts, FRIDAY + FIVE) == 64 * 60
+    assert wait_for_duty(make_facts(out_of_hours="on_call"), FRIDAY + FIVE) == 0
+
+
+def test_no_people_is_no_crash():
+    """Even an empty company has a week."""
+    coverage = measure_coverage(make_facts(people=PENDING))
+    assert coverage.single_points == ()
+    assert coverage.share() == 0
+
+
+def test_a_coverage_nobody_measured_is_empty():
+    """The default of an advice made by hand."""
+    assert (Coverage().share(), Coverage().longest) == (0.0, None)
