@@ -46,11 +46,15 @@ def time_process(code: str, arguments: Sequence[str] = (), cwd: Path = ROOT) -> 
 
 
 def run_python(code: str, arguments: Sequence[str] = (), cwd: Path = ROOT) -> str:
-    """Run code in a process of its own; return what it prints."""
+    """Run code in a process of its own; return what it prints.
+
+    It may keep compiled modules, as an installed program's Python does.
+    """
+    known = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=cwd,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"},
+        env={**known, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795305600"},
         capture_output=True,
         text=True,
         check=True,

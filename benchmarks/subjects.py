@@ -61,7 +61,7 @@ class Row:
 
 
 def measure_help(rounds: int) -> Row:
-    """`playbook --help` beside a Python that only imports the library of its command line."""
+    """Compare `playbook --help` with a Python that only imports the library of its command line."""
     found = compare(
         lambda: time_process(_PLAYBOOK, ["--help"]), lambda: time_process("import click"), rounds
     )
@@ -76,7 +76,7 @@ def measure_help(rounds: int) -> Row:
 
 
 def measure_warm_writing(rounds: int) -> Row:
-    """Answers → project in memory, one language, in a process that did it before."""
+    """Measure answers → project in memory, one language, in a process that did it before."""
     folder = data_folder("questionnaire", "examples", COMPANY)
     request = Request(folder, TODAY, languages=(SPANISH,))
 
@@ -90,7 +90,7 @@ def measure_warm_writing(rounds: int) -> Row:
 
 
 def measure_fresh_writing(rounds: int) -> Row:
-    """The same in a new process; importing our modules is told apart."""
+    """Measure the same in a new process; importing our modules is told apart."""
     folder = str(data_folder("questionnaire", "examples", COMPANY))
     run_python(_FRESH, [folder])
     times = [run_python(_FRESH, [folder]).split() for _ in range(rounds)]
@@ -101,7 +101,7 @@ def measure_fresh_writing(rounds: int) -> Row:
 
 
 def measure_build(rounds: int) -> Row:
-    """The whole first build beside the bare site tool on the handbook that it made."""
+    """Compare the whole first build with the bare site tool on the handbook that it made."""
     with _folder() as top:
         lay_out(COMPANY, top / "source")
         shutil.copytree(top / "source", top / "made")
@@ -136,5 +136,3 @@ def show(seconds: float) -> str:
 def _folder() -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="benchmark-") as name:
         yield Path(name)
-
-

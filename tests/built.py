@@ -84,7 +84,9 @@ def change_answers(workspace: Path, changes: Mapping[str, str]) -> None:
     text = path.read_text(encoding="utf-8")
     for key, value in changes.items():
         pattern = rf"^(\s*){re.escape(key)}:.*$"
-        text, count = re.subn(pattern, lambda m, k=key, v=value: f"{m[1]}{k}: {v}", text, flags=re.M)
+        text, count = re.subn(
+            pattern, lambda m, k=key, v=value: f"{m[1]}{k}: {v}", text, flags=re.MULTILINE
+        )
         assert count == 1, key
     path.write_text(text, encoding="utf-8")
 

@@ -149,6 +149,7 @@ def make_view(who: str = "counter") -> dict[str, object]:
                 "known": False,
                 "asked": True,
                 "question": "Sunday messages",
+                "short": "Sundays",
                 "pending": {"owner": "Lucía", "due": None, "suggestion": "No", "stake": "Trust"},
             }
         },

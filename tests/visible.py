@@ -20,7 +20,8 @@ class _Reader(HTMLParser):
         self.texts: list[str] = []
         self._unseen = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        """Note that what follows isn't shown."""
         self._unseen += tag in _UNSEEN
 
     def handle_endtag(self, tag: str) -> None:

@@ -154,5 +154,7 @@ def _plain(value: object) -> str | int | float:
     if isinstance(value, int | float | str):
         return value
     if isinstance(value, tuple | list):
-        return ", ".join(map(str, value))
+        return ", ".join(str(_plain(one)) for one in value)
+    if isinstance(value, Text):
+        return next(iter(value.by_language.values()), "")
     return "" if value is None else str(value)

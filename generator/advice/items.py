@@ -8,6 +8,7 @@ from generator.advice.channels import ranked_goals
 from generator.advice.model import Objective
 from generator.advice.objectives import find_goal, find_kpi
 from generator.advice.situation import Situation
+from generator.advice.workload import Load, list_loads
 from generator.facts.model import Account, Person
 
 Item = Mapping[str, object]
@@ -105,10 +106,12 @@ def _backwards(one: Objective, better: str | None) -> bool:
 
 
 def _people(situation: Situation) -> Iterable[Item]:
-    return (_person(situation, person) for person in situation.facts.people)
+    loads = {load.person.id: load for load in list_loads(situation.facts)}
+    for person in situation.facts.people:
+        yield _person(situation, person, loads.get(person.id, Load(person, 0.0, 0.0)))
 
 
-def _person(situation: Situation, person: Person) -> Item:
+def _person(situation: Situation, person: Person, load: Load) -> Item:
     kept = [one for one in situation.facts.accounts if one.owner == person.id]
     return {
         "id": person.id,
@@ -117,6 +120,10 @@ def _person(situation: Situation, person: Person) -> Item:
         "hours": person.hours,
         "accounts": len(kept),
         "idle_owner": bool(kept) and person.hours <= 0,
+        "hours_needed": load.needed,
+        "hours_short": load.short,
+        "hours_uncovered": load.uncovered,
+        "shares": load.shares,
     }
 
 

@@ -267,6 +267,49 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class FunctionShare:
+    """Answering, publishing or analysing: its share of the team's time, its need and its people."""
+
+    id: str
+    percent: int
+    needed: float
+    """Hours a week that the plan asks for."""
+    jobs: float
+    """Full-time jobs that those hours take over a year."""
+    there: float
+    """Hours a week of the people in it; who is in several shares theirs by the need."""
+    people: tuple[str, ...]
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """What the team is for: answering, publishing and analysing (domain reference C)."""
+
+    profile: str = ""
+    """The kind of company in `knowledge/functions.yml` whose shares were taken."""
+    shifted: bool = False
+    """Whether the first goal moved points from one function to another."""
+    shares: tuple[FunctionShare, ...] = ()
+    languages: int = 0
+    """Languages of customers beyond the first."""
+    cover_jobs: float = 0.0
+    """Jobs that it takes to have somebody there in the service hours, whatever arrives."""
+    jobs_there: float = 0.0
+    reads: tuple[str, ...] = ()
+
+    @property
+    def jobs_needed(self) -> float:
+        """Full-time jobs that the three functions take together."""
+        return round(sum(one.jobs for one in self.shares), 1)
+
+    @property
+    def leading(self) -> FunctionShare | None:
+        """The function with the largest share; the first of those that are level."""
+        return max(self.shares, key=lambda one: one.percent, default=None)
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """Everything that follows from the facts."""
 
@@ -279,3 +322,4 @@ class Advice:
     channels: tuple[ChannelAdvice, ...]
     findings: tuple[Finding, ...]
     coverage: Coverage = Coverage()
+    functions: Functions = Functions()

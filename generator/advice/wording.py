@@ -13,6 +13,7 @@ from datetime import date
 from generator.advice.names import NAMES
 from generator.advice.situation import Situation
 from generator.advice.targets import service_day
+from generator.advice.workload import Share
 from questionnaire.model import Choice
 from questionnaire.text import Language, Text
 
@@ -55,6 +56,10 @@ class Wording:
         pack = self.situation.library.languages[language]
         if isinstance(value, tuple | list):
             return str(pack.join_and([self.show(one, form, language) for one in value]))
+        if isinstance(value, Text):
+            return value.read_in(language)
+        if isinstance(value, Share):
+            return f"{value.person.name}, {self._number(value.hours, 'hours', language)}"
         if form is not None and isinstance(value, str):
             return self._choice(value, form, language)
         if isinstance(value, date):

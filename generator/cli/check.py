@@ -27,11 +27,24 @@ def command(voice: Voice) -> click.Command:
         if as_json:
             click.echo(json.dumps(describe(strategy, voice), ensure_ascii=False, indent=2))
         else:
+            tell_moves(workspace, voice)
             tell(strategy, voice)
         return 1 if any(finding.level == "error" for finding in strategy.advice.findings) else 0
 
     json_option = click.Option(["--json", "as_json"], is_flag=True, help=voice.say("cli.json_help"))
     return SpokenCommand(voice, "check", callback=act, params=[workspace_argument(), json_option])
+
+
+def tell_moves(workspace: Path, voice: Voice) -> None:
+    """Print what was brought up to date in answers to an older questionnaire, if anything was."""
+    # Imported here for the same reason as above.
+    from questionnaire.store import read_upgrade
+
+    moved = read_upgrade(workspace / "answers.yml").moved
+    for problem in moved:
+        click.echo(voice.tell(problem))
+    if moved:
+        click.echo("")
 
 
 def tell(strategy: "Strategy", voice: Voice) -> None:

@@ -11,7 +11,6 @@ from generator.cli.spoken import SpokenCommand
 from generator.cli.voice import Voice
 from questionnaire.sources import data_folder
 
-
 DEFAULT_SAMPLES = ("panaderia-nandu", "norte-energia")
 """What `demo` builds when nothing is said: a small company and a larger one."""
 

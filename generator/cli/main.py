@@ -15,7 +15,20 @@ from generator.cli.voice import Voice, choose_language, spoken_languages
 from questionnaire.errors import AnswerProblems, PlaybookError, WorkspaceProblems
 from questionnaire.text import Language
 
-VERBS = ("demo", "wizard", "check", "drill", "why", "whatif", "plan", "build", "serve", "sheet", "schema", "lint")
+VERBS = (
+    "demo",
+    "wizard",
+    "check",
+    "drill",
+    "why",
+    "whatif",
+    "plan",
+    "build",
+    "serve",
+    "sheet",
+    "schema",
+    "lint",
+)
 """Each verb is a module of this package with `command(voice) -> click.Command`."""
 
 NO, WRONG_USE, OUR_FAULT, INTERRUPTED = 1, 2, 3, 130

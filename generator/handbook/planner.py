@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.advice.model import Advice
 from generator.facts.model import Facts
 from generator.handbook.context import make_context
+from generator.handbook.kept_uses import open_uses
 from generator.handbook.model import Chapter, Clause, Edition, Handbook, Part
 from generator.handbook.names import names
 from generator.handbook.prose_names import check_prose, find_macros
@@ -128,6 +129,7 @@ def plan_handbook(
     parts = tuple(part for name in PARTS if (part := planner.plan_part(name)) is not None)
     if planner.problems:
         raise ContentProblems(planner.problems)
+    open_uses().keep()
     context = make_context(facts, advice, library, language, edition)
     pack = library.languages[language]
     company = company_name(context)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from generator.handbook.kept_uses import Found, open_uses
 from generator.library.names import find_near
 from questionnaire.errors import ContentProblems, Place, Problem
 
@@ -38,12 +39,16 @@ def find_uses(template: str) -> tuple[Use, ...]:
     """
     if "{{" not in template and "{%" not in template:
         return ()
+    return tuple(Use(path, line) for path, line in open_uses().find(template, _read_uses))
+
+
+def _read_uses(template: str) -> Found:
     from jinja2 import nodes
 
     tree = _environment().parse(template)
     own = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
     own |= {node.name for node in tree.find_all(nodes.Macro)}
-    return tuple(use for use in _walk(tree) if use.path[0] not in own)
+    return tuple((use.path, use.line) for use in _walk(tree) if use.path[0] not in own)
 
 
 def undefined_names(
@@ -80,17 +85,24 @@ def check_prose(
 
 def find_macros(partials: Mapping[str, str]) -> frozenset[str]:
     """Return the names of the macros that the partials define."""
-    from jinja2 import TemplateSyntaxError, nodes
+    from jinja2 import TemplateSyntaxError
 
     found: set[str] = set()
     for file, source in partials.items():
         try:
-            found |= {node.name for node in _environment().parse(source).find_all(nodes.Macro)}
+            found |= _read_macros(source)
         except TemplateSyntaxError as error:
             place = Place(file, error.lineno)
             problem = Problem("prose.unreadable", place, {"reason": error.message or ""})
             raise ContentProblems([problem]) from None
     return frozenset(found)
+
+
+@cache
+def _read_macros(source: str) -> frozenset[str]:
+    from jinja2 import nodes
+
+    return frozenset(node.name for node in _environment().parse(source).find_all(nodes.Macro))
 
 
 @cache

@@ -1,9 +1,11 @@
-"""For authors: is the questionnaire sound, is the content sound, is everything promised met?"""
+"""For authors: whether the questionnaire and the content are sound and keep their promises."""
 
 from generator.library import load_library
 from generator.lint.content import inspect_content
+from generator.lint.heads import inspect_heads
 from generator.lint.model import Report
 from generator.lint.traceability import trace
+from questionnaire.lint import inspect_questionnaire
 from questionnaire.loader import load_questionnaire
 
 
@@ -13,8 +15,9 @@ def inspect() -> Report:
     library = load_library()
     seeds, seed_problems = trace("seeds", questionnaire, library)
     topics, topic_problems = trace("topics", questionnaire, library)
+    asked = (*inspect_questionnaire(), *inspect_heads(questionnaire, library))
     content = inspect_content(questionnaire, library)
-    return Report((*content, *seed_problems, *topic_problems), seeds, topics)
+    return Report((*asked, *content, *seed_problems, *topic_problems), seeds, topics)
 
 
 __all__ = ["Report", "inspect"]

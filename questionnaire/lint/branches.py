@@ -6,36 +6,21 @@ from typing import Final
 
 from questionnaire.conditions import Condition
 from questionnaire.lint.model import Finding, Rule, Subject, Survey, rule
-from questionnaire.lint.reach import Reach, Variable
+from questionnaire.lint.reach import Reach, present, search
 from questionnaire.model import Question, Section
 
 _TIERS: Final = ("essential", "standard", "deep")
 
 
 def _reach(survey: Survey, subject: Subject | None = None) -> Reach:
-    """Return the search over all questions and, inside a group, over its fields too."""
-    variables = [
-        Variable(question.id, question, _present(section.when, question.when))
-        for section in survey.questionnaire.sections
-        for question in section.questions
-    ]
-    group = subject.group if subject else None
-    fields = (
-        Variable(f"item.{field.id}", field, _present(field.when))
-        for field in (group.fields if group else ())
-    )
-    return Reach([*variables, *fields])
-
-
-def _present(*conditions: Condition | None) -> tuple[Condition, ...]:
-    return tuple(condition for condition in conditions if condition is not None)
+    return search(survey.questionnaire, subject.group if subject else None)
 
 
 def _around(subject: Subject, steps: tuple[str | int, ...]) -> tuple[Condition, ...]:
     """Return what holds already wherever this condition is looked at."""
     group_when = subject.group.when if subject.group else None
     own = subject.question.when if steps != ("when",) else None
-    return _present(subject.section.when, group_when, own)
+    return present(subject.section.when, group_when, own)
 
 
 @rule("lint.never_true")
@@ -94,7 +79,7 @@ def recommends_hidden_choice(survey: Survey) -> Iterator[Finding]:
         offers = {choice.value: choice.when for choice in subject.question.choices}
         for number, one in enumerate(subject.question.recommend):
             steps = ("recommend", number, "value")
-            must = [*_around(subject, steps), *_present(one.when)]
+            must = [*_around(subject, steps), *present(one.when)]
             for value in one.value if isinstance(one.value, tuple) else (one.value,):
                 offered = offers.get(str(value))
                 if offered and not _reach(survey, subject).can([*must, offered]):
@@ -116,7 +101,7 @@ def when_repeated(survey: Survey) -> Iterator[Finding]:
     """Find questions whose condition is the one of their section or group."""
     for subject in survey.subjects():
         when = subject.question.when
-        around = [*_present(subject.section.when, subject.group.when if subject.group else None)]
+        around = [*present(subject.section.when, subject.group.when if subject.group else None)]
         if when is not None and when in around:
             yield subject.place("when"), {"when": when.source}
 

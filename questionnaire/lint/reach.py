@@ -5,16 +5,15 @@ beside them, the figures around each bound, the counts around each count. When t
 many, the search gives up and says that it can: lint never blames what it couldn't examine.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
 from questionnaire.conditions import Condition
 from questionnaire.conditions.tree import Call, Compare, Literal, Logic, Name, Node, Value, walk
-from questionnaire.model import Choice, Question
+from questionnaire.model import Choice, Question, Questionnaire
 
-Ask = Callable[[str], Question | None]
 _MOST_TRIALS: Final = 40_000
 _MOST_OPTIONS: Final = 8
 _SOMETHING: Final = "\N{WHITE SMALL SQUARE}"
@@ -71,6 +70,25 @@ class Reach:
         known = [one for name, one in self._variables.items() if name in needed]
         strange = sorted(needed - set(self._variables))
         return [*known, *(Variable(name, None, ()) for name in strange)]
+
+
+def search(questionnaire: Questionnaire, group: Question | None = None) -> Reach:
+    """Return the search over all questions and, inside a group, over its fields too."""
+    variables = [
+        Variable(question.id, question, present(section.when, question.when))
+        for section in questionnaire.sections
+        for question in section.questions
+    ]
+    fields = (
+        Variable(f"item.{field.id}", field, present(field.when))
+        for field in (group.fields if group else ())
+    )
+    return Reach([*variables, *fields])
+
+
+def present(*conditions: Condition | None) -> tuple[Condition, ...]:
+    """Return the conditions that there are."""
+    return tuple(condition for condition in conditions if condition is not None)
 
 
 class _Trial:
@@ -189,6 +207,8 @@ def list_values(question: Question | None, literals: tuple[Literal, ...]) -> Ite
     """Yield the answers of a question that can make a difference, the literals first."""
     if question is None:
         yield from (*literals, *_around(literals), _SOMETHING, True, False, 1)
+        yield from ((one,) for one in literals)
+        yield from ((_SOMETHING,) * count for count in range(_most(literals) + 2))
     elif question.kind == "boolean":
         yield from (True, False)
     elif question.kind in {"integer", "number"}:
@@ -198,11 +218,15 @@ def list_values(question: Question | None, literals: tuple[Literal, ...]) -> Ite
     elif question.kind in {"choices", "ranking"}:
         yield from _selections(question, literals)
     elif question.kind in {"group", "picks"}:
-        most = max((int(one) for one in literals if isinstance(one, int | float)), default=0) + 1
-        counts = range(max(1, question.limits.min_items or 1), most + 2)
+        counts = range(max(1, question.limits.min_items or 1), _most(literals) + 3)
         yield from ((_SOMETHING,) * count for count in counts if _fits(question, count))
     else:
         yield from (*(one for one in literals if isinstance(one, str)), _SOMETHING)
+
+
+def _most(literals: Iterable[Literal]) -> int:
+    """Return the largest number that something is counted against."""
+    return max((int(one) for one in literals if isinstance(one, int | float)), default=0)
 
 
 def _around(literals: Iterable[Literal]) -> Iterator[float]:

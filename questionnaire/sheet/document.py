@@ -31,6 +31,8 @@ class Box:
     lines: int
     unit: str
     cards: tuple["Card", ...] = ()
+    more: str = ""
+    """What to do when the cards are not enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class _Writer:
             lines=self._lines(question),
             unit=self._read(question.unit),
             cards=self._cards(question, number),
+            more=self._more(question),
         )
 
     def _marks(self, question: Question, group: Question | None) -> tuple[str, ...]:
@@ -195,6 +198,11 @@ class _Writer:
         if question.kind in {"choice", "choices", "ranking", "boolean", "group"}:
             return 0
         return _LONG_LINES if question.kind == "long_text" else _SHORT_LINES
+
+    def _more(self, question: Question) -> str:
+        if question.kind != "group":
+            return ""
+        return self.say("more_items", name=self._read(question.item_name))
 
     def _cards(self, question: Question, number: str) -> tuple[Card, ...]:
         if question.kind != "group":

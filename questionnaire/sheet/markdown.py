@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from questionnaire.sheet.document import Box, Card, Part, Sheet
+from questionnaire.sheet.document import Box, Part, Sheet
 
 _RULE = "\\_" * 30
 
@@ -30,25 +30,25 @@ def _write_part(part: Part, sheet: Sheet) -> Iterator[str]:
 def _write_box(box: Box, sheet: Sheet, heading: str) -> Iterator[str]:
     marks = f" ({', '.join(box.marks)})" if box.marks else ""
     yield from (f"{heading} {box.number} {box.text}{marks}", "")
-    if box.only_if:
-        yield from (f"*{box.only_if}*", "")
-    for label, text in (("", box.help), ("why", box.why), ("example", box.example)):
-        if text:
-            yield from (f"{sheet.words[label]} {text}" if label else text, "")
-    if box.instruction:
-        yield from (box.instruction, "")
+    for line in _explain(box, sheet):
+        yield from (line, "")
     if box.options:
         yield from (*(f"- [ ] {option}" for option in box.options), "")
     for _ in range(box.lines):
         yield from (f"{_RULE} {box.unit}".rstrip(), "")
+    # One card only: on a screen the second would repeat it word by word.
     for card in box.cards[:1]:
-        yield from _write_card(card, box, sheet)
+        for field in card.boxes:
+            yield from _write_box(field, sheet, "####")
+        yield from (f"*{box.more}*", "")
 
 
-def _write_card(card: Card, group: Box, sheet: Sheet) -> Iterator[str]:
-    """Write one card only: on a screen the second would repeat it word by word."""
-    for box in card.boxes:
-        yield from _write_box(box, sheet, "####")
-    name = card.title.rsplit(" ", 1)[0].lower()
-    yield from (f"*{sheet.words['more_items'].format(name=name)}*", "")
-    del group
+def _explain(box: Box, sheet: Sheet) -> list[str]:
+    lines = [
+        box.only_if and f"*{box.only_if}*",
+        box.help,
+        box.why and f"{sheet.words['why']} {box.why}",
+        box.example and f"{sheet.words['example']} {box.example}",
+        box.instruction,
+    ]
+    return [line for line in lines if line]

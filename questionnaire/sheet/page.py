@@ -5,6 +5,8 @@ from html import escape
 
 from questionnaire.sheet.document import Box, Card, Part, Sheet
 
+_ONE_COLUMN = 5
+"""Options up to which a list is printed in one column."""
 _LOOK = """\
 :root { color-scheme: light; }
 body { font: 1rem/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
@@ -19,6 +21,8 @@ a { color: #0b4f8a; }
 .marks { font-weight: 400; color: #4a4a4a; }
 .small { font-size: .9rem; color: #4a4a4a; }
 .options { list-style: none; padding: 0; margin: .4rem 0; }
+.many { columns: 2; }
+.options li { break-inside: avoid; }
 .options li::before { content: "\\2610"; margin-right: .5rem; }
 .room { display: flex; align-items: flex-end; gap: .5rem; min-height: 2rem; }
 .room::before { content: ""; flex: 1; border-bottom: 1px solid #4a4a4a; }
@@ -89,6 +93,7 @@ def _write_box(box: Box, sheet: Sheet) -> Iterator[str]:
     yield from _write_room(box)
     for card in box.cards:
         yield from _write_card(card)
+    yield from _paragraph(box.more)
     if not box.cards:
         yield f'<p class="small">{escape(sheet.words["decide"])}</p>'
 
@@ -104,7 +109,8 @@ def _write_room(box: Box) -> Iterator[str]:
         yield f"<p>{escape(box.instruction)}</p>"
     if box.options:
         options = "".join(f"<li>{escape(option)}</li>" for option in box.options)
-        yield f'<ul class="options">{options}</ul>'
+        look = "options many" if len(box.options) > _ONE_COLUMN else "options"
+        yield f'<ul class="{look}">{options}</ul>'
     for _ in range(box.lines):
         yield f'<p class="room">{escape(box.unit)}</p>'
 

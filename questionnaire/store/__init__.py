@@ -1,8 +1,8 @@
 """answers.yml: read with every problem at once, written so that nothing a person wrote is lost."""
 
+from questionnaire.store.load import empty_answers, load_answers, read_answers, read_upgrade
 from questionnaire.store.loose import parse_date, parse_words
 from questionnaire.store.oddities import find_warnings
-from questionnaire.store.read import empty_answers, load_answers, read_answers
 from questionnaire.store.write import digest_file, save_answers
 
 __all__ = [
@@ -13,5 +13,6 @@ __all__ = [
     "parse_date",
     "parse_words",
     "read_answers",
+    "read_upgrade",
     "save_answers",
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from questionnaire.answers import Answer, Answers, Status
 from questionnaire.model import Questionnaire
 from questionnaire.sources import Document
-from questionnaire.store.entries import Entry, Sheet, find_entry, read_sheet
+from questionnaire.store.entries import Entry, Sheet, find_entry, read_sheet, remove_entry
 from questionnaire.store.scalars import Plain, Words, spell
 from questionnaire.store.splice import render_entry
 from questionnaire.text import LANGUAGES, Language
@@ -146,11 +146,11 @@ def _put_key(
         kept = unchanged if key == "answers" else frozenset()
         _put_children(entry, plain, before if isinstance(before, dict) else {}, comments, kept)
         if not entry.children and key != "answers":
-            _remove(sheet.entries, entry, sheet.tail)
+            remove_entry(sheet.entries, entry, sheet.tail)
     elif _same(_keep_order(key, plain, before), before):
         return
     elif not plain and key != "answers":
-        _remove(sheet.entries, entry, sheet.tail)
+        remove_entry(sheet.entries, entry, sheet.tail)
     elif isinstance(plain, list):
         entry.body = render_entry(key, _keep_order(key, plain, before), 0, entry.body)
     else:
@@ -170,7 +170,7 @@ def _put_children(
     for child in [child for child in children if child.key not in wanted]:
         if child.key in comments.order and entry.key != "notes":
             child.lead = comments.without(child.key, child.lead)
-            _remove(children, child, entry.tail)
+            remove_entry(children, child, entry.tail)
     for key, plain in wanted.items():
         child_now = find_entry(children, key)
         if child_now is None:
@@ -211,17 +211,6 @@ def _insert(entries: list[Entry], new: Entry, order: Sequence[str]) -> None:
     mine = rank.get(new.key, len(rank))
     earlier = [at for at, entry in enumerate(entries) if rank.get(entry.key, len(rank)) < mine]
     entries.insert(earlier[-1] + 1 if earlier else 0, new)
-
-
-def _remove(entries: list[Entry], gone: Entry, tail: list[str]) -> None:
-    """Take an entry out; the comments that people wrote above it pass to what follows."""
-    at = entries.index(gone)
-    del entries[at]
-    left = [line for line in gone.lead if line.strip()]
-    if at < len(entries):
-        entries[at].lead[:0] = left
-    else:
-        tail[:0] = left + gone.tail
 
 
 def _keep_order(key: str, plain: Plain, before: Plain | None) -> Plain:

@@ -54,6 +54,17 @@ def find_entry(entries: Sequence[Entry], key: str) -> Entry | None:
     return next((entry for entry in entries if entry.key == key), None)
 
 
+def remove_entry(entries: list[Entry], gone: Entry, tail: list[str]) -> None:
+    """Take an entry out; the comments that people wrote above it pass to what follows."""
+    at = entries.index(gone)
+    del entries[at]
+    left = [line for line in gone.lead if line.strip()]
+    if at < len(entries):
+        entries[at].lead[:0] = left
+    else:
+        tail[:0] = left + gone.tail
+
+
 def read_sheet(text: str, data: Mapping[str, object], positions: Lines) -> Sheet | None:
     """Split a file by its top-level keys and theirs; None when it isn't a block mapping."""
     lines = text.split("\n")

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import MappingProxyType
 
 from questionnaire.answers import PEOPLE, Answer, Answers, Status
-from questionnaire.errors import AnswerProblems, Datum, Place, Problem, WorkspaceProblems
+from questionnaire.errors import Datum, Problem
 from questionnaire.kinds import KINDS, KindContext
 from questionnaire.model import Question, Questionnaire
-from questionnaire.sources import Document, read_untrusted
+from questionnaire.sources import Document
 from questionnaire.store.compose import FORMAT, ORDER
 from questionnaire.store.loose import guess_items, parse_date, show
 from questionnaire.text import LANGUAGES, NEUTRAL, closest
@@ -25,32 +24,6 @@ _STATES: tuple[tuple[str, Status], ...] = (
     ("later", Status.LATER),
 )
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
-
-
-def empty_answers(questionnaire: Questionnaire) -> Answers:
-    """Return the answers of a company that hasn't said anything yet."""
-    languages = tuple(str(language) for language in LANGUAGES)
-    return Answers(questionnaire.id, questionnaire.version, languages)
-
-
-def load_answers(path: Path, questionnaire: Questionnaire) -> Answers:
-    """Read answers.yml; raises AnswerProblems with every problem, or says that there is no file."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        missing = isinstance(error, FileNotFoundError)
-        code = "workspace.no_answers" if missing else "workspace.unreadable"
-        raise WorkspaceProblems([Problem(code, Place(str(path)))]) from None
-    return read_answers(read_untrusted(content, path.name), questionnaire)
-
-
-def read_answers(document: Document, questionnaire: Questionnaire) -> Answers:
-    """Return the answers of a file that is already read; raises AnswerProblems with all of them."""
-    reading = Reading(document, questionnaire)
-    answers = reading.read()
-    if reading.problems:
-        raise AnswerProblems(reading.problems)
-    return answers
 
 
 class Reading:

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +12,13 @@ from questionnaire.answers import Answers, Status
 from questionnaire.errors import Place, Problem, WorkspaceProblems
 from questionnaire.model import Questionnaire
 from questionnaire.sources import Document, read_untrusted
+from questionnaire.store.carry import as_words, carry_over
 from questionnaire.store.compose import compose_text, plan_document, strange_keys
+from questionnaire.store.load import bring_up_to_date
 from questionnaire.store.read import Reading
 from questionnaire.store.scalars import Plain
 from questionnaire.text import LANGUAGES, Language
+from questionnaire.upgrade import Step
 
 _KEYS = ("answers", "pending", "not_applicable", "notes", "languages", "questionnaire")
 
@@ -32,16 +35,19 @@ def save_answers(
     questionnaire: Questionnaire,
     language: Language,
     expected: bytes | None = None,
+    *,
+    steps: Sequence[Step] | None = None,
 ) -> bytes:
     """Write answers.yml and return its digest.
 
     `expected` is the digest of the file as it was loaded (`digest_file`): when the file on disk
-    is another one, nothing is written. Without it the file is replaced whatever it holds.
+    is another one, nothing is written. Without it the file is replaced whatever it holds. What an
+    older questionnaire asked for is carried over by `steps`, as when the file was loaded.
     """
     old = _read_bytes(path)
     if expected is not None and (b"" if old is None else _digest(old)) != expected:
         raise WorkspaceProblems([Problem("answers.changed_on_disk", Place(str(path)))])
-    new = _compose(path, old, answers, questionnaire, language)
+    new = _compose(path, old, answers, questionnaire, language, steps=steps)
     if new != old:
         _replace_file(path, new)
     return _digest(new)
@@ -53,11 +59,12 @@ def _compose(
     answers: Answers,
     questionnaire: Questionnaire,
     language: Language,
+    *,
+    steps: Sequence[Step] | None,
 ) -> bytes:
     wanted = plan_document(answers, questionnaire)
     if old is not None and old.strip():
-        document = read_untrusted(old, path.name)
-        text = old.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        document, text = _carry(read_untrusted(old, path.name), old, questionnaire, steps)
         unchanged = _find_unchanged(document, answers, questionnaire)
         new = compose_text(
             wanted,
@@ -69,10 +76,25 @@ def _compose(
         )
         if _holds(new, wanted, unchanged):
             return _encode(new, like=old)
-        wanted = {**wanted, **strange_keys(document.data)}
+        kept = {key: as_words(part) for key, part in strange_keys(document.data).items()}
+        wanted = {**wanted, **kept}
     new = compose_text(wanted, questionnaire, language)
     read_untrusted(new.encode("utf-8"), path.name)  # what can't be read back is never written
     return _encode(new)
+
+
+def _carry(
+    document: Document, old: bytes, questionnaire: Questionnaire, steps: Sequence[Step] | None
+) -> tuple[Document, str]:
+    """Return a file as document and text, under the names of this version of the questionnaire."""
+    text = old.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    upgraded = bring_up_to_date(document, questionnaire, steps)
+    if not upgraded.report.moved:
+        return document, text
+    carried = carry_over(text, document, upgraded)
+    if carried is None:
+        return Document(upgraded.document.data, {}, {}, document.file), ""
+    return read_untrusted(carried.encode("utf-8"), document.file), carried
 
 
 def _find_unchanged(

@@ -44,6 +44,8 @@ class Session:
     quick: bool
     today: date
     section_id: str | None = None
+    offered: bool = False
+    """Whether we already offered to recommend what the essential questions leave open."""
 
     def take(self, outcome: Outcome) -> bool:
         """Keep a change and save it at once, or say why it can't be made."""

@@ -10,6 +10,7 @@ from questionnaire.model import Question, Questionnaire
 from questionnaire.store import digest_file, empty_answers, load_answers
 from questionnaire.terminal.asking import ask_question
 from questionnaire.terminal.lists import finish
+from questionnaire.terminal.rest import offer_rest
 from questionnaire.terminal.session import Move, Session, Stop
 from questionnaire.terminal.speech import ReadLine, Speech, WriteLine
 from questionnaire.text import Language
@@ -82,9 +83,11 @@ def _walk(session: Session) -> None:
     changing = False
     while True:
         if question is None:
+            if session.quick:
+                offer_rest(session)
             move = finish(session)
             if move is None:
-                session.speech.tell("done", path=session.path)
+                session.speech.tell("done", path=session.path, folder=session.path.parent)
                 return
         else:
             move = ask_question(session, question)

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from generator.cli.demo import lay_out
 from generator.cli.main import NO, WRONG_USE, main
 from generator.pipeline import Request, make
-
 from tests.built import BAKERY, TODAY, change_answers, read_tree
 from tests.visible import find_running, parse, see, tidy
 
@@ -51,7 +51,11 @@ BAD_ANSWERS: Files = {
     "300 characters": (HEAD + b"  company_name: " + b"n" * 300 + b"\n", NO, "4"),
     "another format": (b"format: 99\nanswers: {}\n", NO, "1"),
     "unknown language": (b"format: 1\nlanguages: [xx]\nanswers: {}\n", NO, "2"),
-    "a password": (HEAD + b"  password_manager: ghp_0123456789abcdefghijABCDEFGHIJ012345\n", NO, "4"),
+    "a password": (
+        HEAD + b"  password_manager: ghp_0123456789abcdefghijABCDEFGHIJ012345\n",
+        NO,
+        "4",
+    ),
 }
 """Content of answers.yml, the exit code, and the number of a line that must be named."""
 
@@ -129,7 +133,7 @@ NAMES = {
 
 @pytest.fixture(scope="module")
 def plain_running(tmp_path_factory) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What runs in the pages of a company with a plain name."""
+    """Give what runs in the pages of a company with a plain name."""
     workspace = _build_named(tmp_path_factory.mktemp("plain"), "Pan")
     found = {}
     for path in sorted((workspace / "site" / "es").rglob("*.html")):
@@ -277,7 +281,7 @@ def _run_as_stranger(action: Callable[[], int]) -> tuple[int, str]:
         code = 99
         try:
             os.dup2(write, 2)
-            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123
+            sys.stderr = open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
             if os.geteuid() == 0:
                 os.setegid(NOBODY)
                 os.seteuid(NOBODY)

@@ -11,12 +11,12 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+
 from generator.library.languages import load_language
 from generator.pipeline import Request, make
 from questionnaire.loader import load_questionnaire
 from questionnaire.messages import all_messages
 from questionnaire.store import load_answers
-
 from tests.built import (
     BAKERY,
     ENERGY,
@@ -35,11 +35,14 @@ LANGUAGES = ("es", "en")
 LATER = TODAY.replace(month=12)
 OURS = ("generator", "questionnaire", "themes")
 
+SENTENCE = 6
+"""Words from which a text counts as a sentence; labels and headings are shorter."""
+
 MOST_SHARED = 0.5
 """Part of the bakery's sentences that may stand word for word in the other company's book.
 
-What the two share is the craft itself: how to answer a threat, what never to publish. Their
-names, figures, people, channels and decisions make the rest.
+What the two share is the craft and the law: how to answer a threat, what never to publish. It was
+0.39 when nineteen chapters were there.
 """
 
 _LEFT = re.compile(r"\{\{|\{%|\bpage:p\.|\bcli\.[a-z]|\bundefined\b|\bNaN\b")
@@ -138,9 +141,7 @@ def test_an_update_equals_a_fresh_build(samples: Mapping[str, Built], tmp_path: 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_handbook_is_a_project_of_its_own(
-    built: Built, language: str, tmp_path: Path
-) -> None:
+def test_the_handbook_is_a_project_of_its_own(built: Built, language: str, tmp_path: Path) -> None:
     """The bare site tool, with none of our packages in reach, builds the very same pages."""
     handbook = Path(copytree(built.handbook, tmp_path / "handbook"))
     config = "mkdocs.yml" if language == "es" else f"mkdocs.{language}.yml"
@@ -226,9 +227,9 @@ def test_two_companies_get_two_books(samples: Mapping[str, Built]) -> None:
 def _read_sentences(built: Built) -> set[str]:
     sentences = set()
     for page in built.pages("es").values():
-        for text in " ".join(read_article(page)).replace(" .", ".").split(". "):
-            if len(text.split()) >= 6:
-                sentences.add(text.strip(" ."))
+        for text in read_article(page):
+            found = (one.strip(" .") for one in text.split(". "))
+            sentences |= {one for one in found if len(one.split()) >= SENTENCE}
     return sentences
 
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from generator.cli.main import NO, main
 
+from generator.cli.main import NO, main
+from generator.pipeline import Request, make
 from tests.built import BAKERY, TODAY, Built, change_answers, copy_workspace, lay_out_changed
 from tests.built import read_tree as read
-from generator.pipeline import Request, make
 
 OWN_SECTION = "\n## Lo nuestro {#lo-nuestro}\n\nEl pan de muerto se anuncia el 25 de octubre.\n"
 OWN_SENTENCE = "Esto lo escribió Amparo a mano."
@@ -17,7 +17,9 @@ CHANGE = {"inbound_volume": "55"}
 
 
 @pytest.fixture
-def workspace(samples: Mapping[str, Built], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def workspace(
+    samples: Mapping[str, Built], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Path:
     """Give a copy of the built bakery, on the day after."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
     return copy_workspace(samples[BAKERY].workspace, tmp_path / "bakery")

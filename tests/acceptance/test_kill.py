@@ -14,9 +14,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from generator.cli.main import main
 from generator.pipeline import Request, make
-
 from tests.built import BAKERY, TODAY, change_answers, copy_workspace, lay_out_changed, read_tree
 
 MOMENTS = 12

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from generator.pipeline import Request, think, write
 from questionnaire.sources import data_folder
-
 from tests.built import BAKERY, ENERGY, TODAY
 
 STORED = Path(__file__).parent / "handbooks"

@@ -76,7 +76,7 @@ class _Drawing:
 
     def _value(self, question: Question) -> object:
         """Return a value that the question's own kind accepts, or none if nothing can be picked."""
-        raw = self._raw(question, self.read)
+        raw = self._raw(question)
         if raw is None:
             return None
         context = KindContext(self.items, read=self.read)
@@ -85,9 +85,9 @@ class _Drawing:
         assert not errors, (question.id, raw, errors)
         return parsed.value
 
-    def _raw(self, question: Question, read: object) -> object:
-        make = getattr(self, f"_raw_{question.kind}")
-        return make(question) if question.kind != "group" else self._raw_group(question)
+    def _raw(self, question: Question) -> object:
+        """Draw what somebody might write as the answer of this kind."""
+        return getattr(self, f"_raw_{question.kind}")(question)
 
     def _raw_group(self, question: Question) -> list[dict[str, object]]:
         limits = question.limits
@@ -100,7 +100,7 @@ class _Drawing:
         for one in question.fields:
             needed = one.required and not one.recommend
             if needed or self.draw(st.booleans()):
-                raw = self._raw(one, self.read)
+                raw = self._raw(one)
                 if raw is not None:
                     item[one.id] = raw
         return item
@@ -113,7 +113,7 @@ class _Drawing:
         one = self.draw(st.sampled_from(texts))
         return {"es": one, "en": self.draw(st.sampled_from(texts))} if "ñ" in one.lower() else one
 
-    def _raw_long_text(self, question: Question) -> object:
+    def _raw_long_text(self, _: Question) -> object:
         texts = [text for text in self.texts if len(text) <= 100]
         return "\n".join(self.draw(st.lists(st.sampled_from(texts), min_size=1, max_size=3)))
 
@@ -121,7 +121,9 @@ class _Drawing:
         return self.draw(st.sampled_from(["hola@empresa.example", "a.b+c@x-y.example"]))
 
     def _raw_url(self, _: Question) -> object:
-        return self.draw(st.sampled_from(["https://empresa.example", "http://a.example/b?c=1&d=(2)"]))
+        return self.draw(
+            st.sampled_from(["https://empresa.example", "http://a.example/b?c=1&d=(2)"])
+        )
 
     def _raw_date(self, _: Question) -> object:
         return TODAY + timedelta(self.draw(st.sampled_from([-400, -1, 0, 1, 45, 800])))

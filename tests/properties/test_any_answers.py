@@ -4,18 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from hypothesis import Phase, example, given, settings
+
 from generator.advice import advise
 from generator.facts import derive_facts
 from generator.handbook import plan_handbook
 from generator.handbook.model import Edition
 from generator.library import load_library
 from generator.project import Brand, Project, load_theme, write_project
-from hypothesis import Phase, example, given, settings
-from tests.properties.companies import QUESTIONNAIRE, TODAY, companies
-
 from questionnaire.answers import Answers
 from questionnaire.store import empty_answers
 from questionnaire.text import LANGUAGES
+from tests.properties.companies import QUESTIONNAIRE, TODAY, companies
 
 EDITIONS: tuple[Edition, ...] = ("internal", "public")
 NIGHTLY = not settings().derandomize

@@ -22,7 +22,7 @@ def view(context: ViewContext) -> Row:
     administrators = _administrators(context)
     rows = accounts_view(context)["rows"]
     keys = [
-        {**row, "admins": _count(context, administrators.get(str(row["id"])))}
+        {**row, "name": _name(row), "admins": _count(context, administrators.get(str(row["id"])))}
         for row in (rows if isinstance(rows, list) else ())
     ]
     gaps = [row for entry in _gap_entries(context) if (row := _gap(context, entry, administrators))]
@@ -50,6 +50,12 @@ def _administrators(context: ViewContext) -> dict[str, int]:
     return {
         str(one.get("id")): number for one in items if isinstance(number := one.get("admins"), int)
     }
+
+
+def _name(row: Row) -> str:
+    """Return platform and account; the account alone where it already names the platform."""
+    platform, handle = str(row["platform"]), str(row["handle"])
+    return handle if handle.casefold().startswith(platform.casefold()) else f"{platform}: {handle}"
 
 
 def _count(context: ViewContext, number: int | None) -> str:

@@ -44,6 +44,7 @@ def view(context: ViewContext) -> View:
             key: _name_decided(context, decision)
             for key, decision in (("stopped", "stop"), ("parked", "park"))
         },
+        "not_for_whom": _lower(context.text(context.facts.value("not_for_whom")).rstrip(".")),
         "sales_early": _expects_early_sales(context),
         "sales_days": _days(context, context.facts.value("sales_expected_days")),
         "topics": topics,

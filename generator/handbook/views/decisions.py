@@ -8,6 +8,8 @@ from generator.handbook.suggestions import describe_decision
 from questionnaire.model import Question, Section
 
 TIERS = ("essential", "standard", "deep")
+AT_ONCE = 5
+"""Decisions that a small company reads at once when none is essential: a starting value of ours."""
 Entry = tuple[Section, Question, Pending]
 
 
@@ -19,8 +21,11 @@ def view(context: ViewContext) -> dict[str, object]:
     )
     required = sum(bool(row["required"]) for row in found)
     essential = sum(row["tier_code"] == "essential" for row in found)
+    first = essential or (AT_ONCE if context.facts.plain.book == "micro" else len(found))
     return {
         "rows": found,
+        "now": found[:first],
+        "later": found[first:],
         "total": len(found),
         "required": required,
         "optional": len(found) - required,

@@ -1,11 +1,11 @@
-"""Section `editorial`: what is posted, tested and left out, with ideas of this trade."""
+"""Section `editorial`: what is posted and how much of each, with ideas of this trade."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle, islice
 
 from generator.handbook.context import ViewContext
 from generator.handbook.views import mix as mix_view
-from generator.handbook.views.audience import list_cards, trim
+from generator.handbook.views.audience import trim
 
 View = dict[str, object]
 IDEAS = 2
@@ -15,10 +15,9 @@ ESTABLISHED = "useful"
 
 
 def view(context: ViewContext) -> View:
-    """Return the month by theme with ideas, the tests of a post, the voice and the exclusions."""
+    """Return the month by theme with ideas, its balance with the goals, and the trials."""
     mix = mix_view.view(context)
     rows = _list_rows(context, mix)
-    line = context.entry("post_ideas", _trade(context), "ideas")
     share = context.advice.mix.product_share
     return {
         "rows": rows,
@@ -41,10 +40,6 @@ def view(context: ViewContext) -> View:
         ),
         "fit": _explain_fit(context),
         "suits": _suits(context),
-        "passes": context.entry_text(line, "passes"),
-        "fails": context.entry_text(line, "fails"),
-        "traits": _list_traits(context),
-        "never": _list_never(context),
         "experiments": context.pack.plural("post", count_experiments(context)),
     }
 
@@ -115,7 +110,7 @@ class _Ideas:
     def __init__(self, context: ViewContext) -> None:
         """Take the ideas of this trade."""
         self._context = context
-        self._trade = context.entry("post_ideas", _trade(context), "ideas")
+        self._trade = context.entry("post_ideas", find_trade(context), "ideas")
         self._taken: dict[str, Iterator[str]] = {}
 
     def take(self, kind: str) -> list[str]:
@@ -128,7 +123,8 @@ class _Ideas:
         return [self._context.text(one) for one in found] if isinstance(found, list) else []
 
 
-def _trade(context: ViewContext) -> str:
+def find_trade(context: ViewContext) -> str:
+    """Return the trade whose ideas and samples this company takes."""
     trades = context.entry("post_ideas", "trades")
     return str(trades.get(str(context.facts.value("sector")), "general"))
 
@@ -180,26 +176,3 @@ def _suits(context: ViewContext) -> bool:
 def _explain_fit(context: ViewContext) -> str:
     entry = context.entry("editorial", context.advice.mix.preset, "fits")
     return context.entry_text(entry, "because" if _suits(context) else "despite")
-
-
-def _list_traits(context: ViewContext) -> list[View]:
-    chosen = context.facts.value("voice_traits", ())
-    rows: list[View] = []
-    for code in chosen if isinstance(chosen, tuple) else ():
-        entry = context.entry("voice_traits", str(code), "traits")
-        rows.append(
-            {
-                "trait": context.choice(code, "voice_traits"),
-                "does": context.entry_text(entry, "does"),
-                "avoids": context.entry_text(entry, "avoids"),
-            }
-        )
-    return rows
-
-
-def _list_never(context: ViewContext) -> list[str]:
-    """Return what is never posted: what the personas don't want, then the fixed rules."""
-    cards = list_cards(context)
-    own = [f"{card['never']} ({card['name']})." for card in cards if card["never"]]
-    fixed = context.library.knowledge["editorial"]["never"]
-    return own + [context.text(one) for one in (fixed if isinstance(fixed, list) else ())]

@@ -160,7 +160,7 @@ def _places(context: ViewContext) -> dict[str, str]:
         "service": str(service["text"]) if service["known"] else _blank(context, "hours"),
         "contact": contact,
         "data_contact": _answer(context, "data_contact") or contact,
-        "complaint_channel": _answer(context, "complaint_channel") or contact,
+        "complaint_channel": _lower_start(_answer(context, "complaint_channel")) or contact,
         "website": website or _blank(context, "website"),
         "accounts": accounts,
         "official": context.text(official).format(website=website, accounts=accounts),

@@ -18,6 +18,10 @@ NOT_EVEN_LATER = 35
 """Score under which a wanted platform is refused: the threshold for parking a channel."""
 STOP_MONTHS = 6
 """Months a channel has to move its indicator (`knowledge/channels.yml`): a starting value."""
+NARROW = 10
+"""Points above the threshold within which a channel only just stays: a starting value."""
+OF_THE_LISTING = "review_score"
+"""The KPI that reviews move: no sign of what a channel of posts brings."""
 INBOX = "inbox"
 SEPARATOR = "; "
 
@@ -40,6 +44,7 @@ def view(context: ViewContext) -> View:
         "parked": _join(context, [row for row in closing if row["code"] == "park"]),
         "wanted": [_describe_wanted(context, one) for one in _list_wanted(context)],
         "silent": _join(context, [row for row in kept if not row["replies"]]),
+        "talking": _join(context, [row for row in kept if row["replies"]]),
         "write_to": _choose_inbox(kept),
         "messaging": _join(context, [row for row in kept if row["kind"] == INBOX]),
         "reuse": list_reuse(context),
@@ -77,10 +82,17 @@ def _describe(context: ViewContext, advice: ChannelAdvice) -> View:
         "reply": _reply_clock(context, role, replies),
         "goal": context.choice(goal, "goals") if goal else "–",
         "score": advice.score,
-        "decision": context.pack.word("channel_decisions", advice.decision),
+        "standing": _say_standing(context, advice),
         "reasons": _list_reasons(context, advice),
         "stop": _write_stop_rule(context, str(role.get("kind", "feed")), account),
     }
+
+
+def _say_standing(context: ViewContext, advice: ChannelAdvice) -> str:
+    """Return what the points mean: whether a channel stays with room to spare or only just."""
+    thresholds = context.entry("channels", "thresholds")
+    narrow = advice.score < int(str(thresholds["keep"])) + NARROW
+    return context.label("channel_roles", "standing", "narrow" if narrow else "clear")
 
 
 def _reply_clock(context: ViewContext, role: Mapping[str, object], replies: bool) -> str:
@@ -114,7 +126,7 @@ def _write_stop_rule(context: ViewContext, kind: str, account: Account | None) -
 
 
 def _find_objective(context: ViewContext, account: Account | None) -> Objective | None:
-    """Return the objective a channel can move: speed of answering says nothing of a silent one."""
+    """Return the objective that posts can move: not reviews, nor answering where nobody does."""
     goal = account.goal if account is not None else None
     silent = account is None or not account.replies
     return next(
@@ -123,6 +135,7 @@ def _find_objective(context: ViewContext, account: Account | None) -> Objective 
             for one in context.advice.objectives
             if one.goal == goal
             and one.target is not None
+            and one.kpi != OF_THE_LISTING
             and not (silent and one.kpi in ("response_time", "csat"))
         ),
         None,

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from generator.advice.workload import minutes_a_piece
 from generator.handbook.context import ViewContext
-from generator.handbook.views.channel_hours import minutes_a_piece, weeks_a_month
-from generator.handbook.views.who import describe_role, person_in
-from generator.handbook.views.workload import Load, describe_load
+from generator.handbook.views.who import describe_role
+from generator.handbook.views.workload import describe_loads
 
 View = dict[str, object]
 WEEKS = 4
@@ -23,16 +23,12 @@ def view(context: ViewContext) -> View:
     days = context.facts.service.days
     order = spread_themes(_list_themes(context))
     pattern = _lay_out(context, order, days)
-    loads = _list_loads(context)
     return {
         "known": bool(pattern),
         "weeks": list(range(1, WEEKS + 1)),
         "rows": pattern,
         "days": context.pack.weekdays(_list_slots(days, order)) if pattern else "",
-        "tasks": _list_tasks(context, days, loads) if pattern else [],
-        "piece": context.pack.duration(minutes_a_piece(context)),
-        "loads": loads,
-        "short": [load for load in loads if not load["fits"]],
+        "tasks": _list_tasks(context, days, describe_loads(context)) if pattern else [],
     }
 
 
@@ -114,7 +110,7 @@ def _say_cell(themes: Sequence[str]) -> str:
 def _list_tasks(context: ViewContext, days: Sequence[int], loads: Sequence[View]) -> list[View]:
     """Return the work of a week in the order of its days."""
     capacity, pack = context.facts.capacity, context.pack
-    piece = pack.duration(minutes_a_piece(context))
+    piece = pack.duration(minutes_a_piece(context.facts.plain, context.library))
     daily = round(capacity.replying * HOUR / len(days))
     tasks: list[tuple[str, Task, str, int]] = [
         (pack.weekday(days[0]), "prepare", "publisher", round(capacity.publishing * HOUR)),
@@ -125,7 +121,7 @@ def _list_tasks(context: ViewContext, days: Sequence[int], loads: Sequence[View]
         {
             "day": day,
             "what": context.label("editorial", "tasks", task).format(piece=piece),
-            "who": _name_with_help(context, role, loads),
+            "who": _name_with_help(context, task, role, loads),
             "time": pack.duration(_round(minutes)),
             "daily": task == "reply",
         }
@@ -134,13 +130,17 @@ def _list_tasks(context: ViewContext, days: Sequence[int], loads: Sequence[View]
     ]
 
 
-def _name_with_help(context: ViewContext, role: str, loads: Sequence[View]) -> str:
-    """Return who does a task, with the colleagues whose hours it takes."""
-    name = str(describe_role(context, role)["name"])
-    load = next((one for one in loads if one["who"] == name), None)
-    if load is None or load["fits"] or not load["helped"]:
+def _name_with_help(context: ViewContext, task: Task, role: str, loads: Sequence[View]) -> str:
+    """Return who does a task, with the colleagues whose hours it takes if they suffice.
+
+    Of two tasks of one person it is the answering that others can share.
+    """
+    entry = describe_role(context, role)
+    load = next((one for one in loads if one["id"] == entry["id"]), None)
+    name = str(entry["name"])
+    if load is None or load["fits"] or not load["covered"] or load["answers"] != (task == "reply"):
         return name
-    helpers = load["helper_names"]
+    helpers = load["helpers"]
     return context.pack.join_and([name, *(helpers if isinstance(helpers, list) else ())])
 
 
@@ -150,30 +150,5 @@ def _round(minutes: int) -> int:
 
 
 def count_minutes(context: ViewContext) -> int:
-    """Return the minutes a week for noting the figures: a starting value."""
+    """Return the minutes a week for noting the figures, within those of the pieces."""
     return int(str(context.library.knowledge["editorial"]["count_minutes"]))
-
-
-def _list_loads(context: ViewContext) -> list[View]:
-    """Return the hours asked of whoever posts and whoever answers against those they have."""
-    capacity = context.facts.capacity
-    hours: dict[str, float] = {}
-    counting = count_minutes(context) / HOUR if capacity.publishing else 0.0
-    for role, asked in (
-        ("publisher", capacity.publishing + counting),
-        ("replier", capacity.replying),
-    ):
-        person = person_in(context, role)
-        if person is not None and asked:
-            hours[person] = hours.get(person, 0.0) + asked
-    return [
-        describe_load(
-            context,
-            Load(
-                person, asked, capacity.replying if person_in(context, "replier") == person else 0
-            ),
-            minutes_a_piece(context) / HOUR,
-            weeks_a_month(context),
-        )
-        for person, asked in hours.items()
-    ]

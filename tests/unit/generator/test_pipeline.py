@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from generator.cli.demo import lay_out
 from generator.pipeline import (
     Request,
@@ -19,7 +20,6 @@ from generator.project.brand import DEFAULT_COLOUR
 from generator.revision.workspace import open_workspace
 from questionnaire.errors import AnswerProblems, BuildFailed, WorkspaceProblems
 from questionnaire.text import ENGLISH, SPANISH
-
 from tests.built import BAKERY, TODAY, change_answers, read_tree
 
 SMALLEST = "format: 1\nlanguages: [en]\nanswers: {company_name: Acme}\n"

@@ -11,7 +11,7 @@ from questionnaire.answers import Answers, Status
 from questionnaire.interview import Interview
 from questionnaire.loader import load_questionnaire
 from questionnaire.sources import data_folder
-from questionnaire.store import load_answers
+from questionnaire.store import find_warnings, load_answers
 from questionnaire.text import Text
 
 EXAMPLES = data_folder("questionnaire", "examples")
@@ -19,11 +19,16 @@ COMPANIES = (
     "andes-universidad",
     "clinica-sonrisa",
     "harbour-books",
-    "northbridge-retail",
     "norte-energia",
+    "northbridge-retail",
     "panaderia-nandu",
     "taller-sola",
 )
+
+PHONE = re.compile(r"\+?\d[\d -]{7,}\d")
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+INVENTED = ("600 000 0", "7700 900", "555 01", "555-01", "5555 01")
+"""Blocks of numbers: ours for Spain, Ofcom's for drama, and 555-01xx as fiction uses it."""
 
 
 def _load(company: str) -> Answers:
@@ -106,11 +111,10 @@ def test_the_logo_is_there(company: str) -> None:
 
 @pytest.mark.parametrize("company", COMPANIES)
 def test_the_samples_name_nobody_real(company: str) -> None:
-    """Phone numbers come from one invented block, addresses from a reserved domain."""
+    """Phone numbers come from invented or reserved blocks, addresses from a reserved domain."""
     written = Path(EXAMPLES / company / "answers.yml").read_text(encoding="utf-8")
-    assert all(
-        number.startswith("600 000 0") for number in re.findall(r"\d{3} \d{3} \d{3}", written)
-    )
+    numbers = [one for one in PHONE.findall(written) if not DAY.fullmatch(one)]
+    assert [one for one in numbers if not any(block in one for block in INVENTED)] == []
     assert all(host.endswith(".example") for host in re.findall(r"@([\w.-]+\.[a-z]+)\b", written))
 
 
@@ -126,3 +130,26 @@ def test_the_service_company_has_two_accounts_without_an_owner() -> None:
     orphans = [account for account in accounts if "owner" not in account]
     assert len(accounts) == 9
     assert [account["status"] for account in orphans] == ["unknown", "unknown"]
+
+
+def test_the_samples_differ_in_size_and_country() -> None:
+    """Whoever looks for a company like theirs finds one."""
+    sizes = {_interview(company).value("employees") for company in COMPANIES}
+    countries = [_interview(company).value("jurisdictions") for company in COMPANIES]
+    assert {1, 4, 25, 120, 800, 3000} <= sizes
+    assert {code for one in countries if isinstance(one, tuple) for code in one} >= {
+        "ES", "MX", "US", "UK", "CL", "AR",
+    }  # fmt: skip
+    assert {_load(company).languages for company in COMPANIES} == {("es", "en"), ("en", "es")}
+
+
+def test_every_sample_in_the_folder_is_tested() -> None:
+    """A company that is added is held to the same rules."""
+    assert sorted(path.parent.name for path in EXAMPLES.glob("*/answers.yml")) == list(COMPANIES)
+
+
+@pytest.mark.parametrize("company", COMPANIES)
+def test_nothing_in_a_sample_is_odd(company: str) -> None:
+    """A sample teaches by example, so not even a warning is raised about it."""
+    found = find_warnings(_load(company), load_questionnaire(), date(2026, 11, 22))
+    assert [problem.code for problem in found] == []

@@ -11,8 +11,15 @@ from questionnaire.messages import all_messages, knows, message
 from questionnaire.sources import data_folder
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH
 
-CODE = re.compile(r"(?:answer|answers|condition|lint|questionnaire|upgrade|workspace|yaml)\.[a-z_]+")
-PREFIXED = {"refuse": "answer", "problem": "answer", "ConditionError": "condition"}
+CODE = re.compile(
+    r"(?:answer|answers|condition|lint|preset|questionnaire|upgrade|warning|workspace|yaml)\.[a-z_]+"
+)
+PREFIXED = {
+    "refuse": "answer",
+    "problem": "answer",
+    "ConditionError": "condition",
+    "odd": "warning",
+}
 PREFIXED_BY_FILE = {"_add": "questionnaire", "_add_with_hint": "questionnaire"}
 FILE_NAMES = {"questionnaire.yml", "lint.yml", "upgrades.yml"}
 

@@ -172,6 +172,7 @@ FAULTS = [
     ("r.three_functions_considered", {"tools": ("none",)}),
     ("r.plan_exceeds_hours", {"capacity": Capacity(5, 6, 3)}),
     ("r.plan_tight", {"capacity": Capacity(10, 6, 3.5)}),
+    ("r.person_overloaded", {"capacity": Capacity(15, 6, 7)}),
     (
         "r.hours_per_account",
         {

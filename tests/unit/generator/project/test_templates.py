@@ -121,7 +121,7 @@ def test_partials_exist_in_every_language(language: Language) -> None:
         "v",
     )
     view = {
-        "q": {"known": False, "asked": True, "question": "Z", "pending": pending},
+        "q": {"known": False, "asked": True, "question": "Z", "short": "Z", "pending": pending},
         "k": {"known": True, "asked": True},
         "r": row,
     }
