@@ -57,7 +57,7 @@ class Wording:
         if isinstance(value, tuple | list):
             return str(pack.join_and([self.show(one, form, language) for one in value]))
         if isinstance(value, Text):
-            return value.read_in(language)
+            value = value.read_in(language)
         if isinstance(value, Share):
             return f"{value.person.name}, {self._number(value.hours, 'hours', language)}"
         if form is not None and isinstance(value, str):

@@ -128,9 +128,7 @@ def _share_out(facts: Facts, load: Load, spare: dict[str, float]) -> Load:
     return Load(load.person, load.publishing, load.replying, tuple(shares))
 
 
-def _list_colleagues(
-    facts: Facts, person: Person, spare: Mapping[str, float]
-) -> list[Person]:
+def _list_colleagues(facts: Facts, person: Person, spare: Mapping[str, float]) -> list[Person]:
     """Return the substitute, then the same area, then whoever has most hours to spare."""
     substitute = facts.value("substitute")
     others = [one for one in facts.people if one.id != person.id]

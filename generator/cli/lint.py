@@ -1,4 +1,4 @@
-"""`playbook lint`: is the questionnaire sound, is the content sound, is every seed item met?"""
+"""The verb `playbook lint`: are questionnaire and content sound, and is every seed item met."""
 
 import click
 

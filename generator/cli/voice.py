@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from questionnaire.errors import Place, Problem
-from questionnaire.messages import message as questionnaire_message
 from questionnaire.messages import knows as questionnaire_knows
+from questionnaire.messages import message as questionnaire_message
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH, Language
 
 

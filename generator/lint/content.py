@@ -76,9 +76,7 @@ def find_unused_questions(questionnaire: Questionnaire, library: Library) -> Ite
 def _read_by_books(questionnaire: Questionnaire, library: Library) -> Iterator[str]:
     for answers in _sample_answers(questionnaire):
         facts = derive_facts(questionnaire, answers, ANY_DAY)
-        handbook = plan_handbook(
-            facts, advise(facts, library), library, LANGUAGES[0], "internal"
-        )
+        handbook = plan_handbook(facts, advise(facts, library), library, LANGUAGES[0], "internal")
         for _, clause in list_clauses(handbook):
             yield from clause.reads
 
@@ -117,4 +115,3 @@ def _passages(chapter: ChapterHead) -> Iterable[tuple[Place, str]]:
     for prose in chapter.prose.values():
         for passage in (prose.lead, *prose.clauses):
             yield passage.where, passage.template
-

@@ -80,8 +80,9 @@ def find_always_shown(questionnaire: Questionnaire, library: Library) -> Iterato
     """Yield every condition that holds whatever is answered."""
     reach = search(questionnaire)
     for held in _conditions(library):
-        possible = reach.can([*held.around, held.condition])
-        if possible and not reach.can(held.around, [held.condition], answered=True):
+        if held.condition in held.around or not reach.can([*held.around, held.condition]):
+            continue
+        if not reach.can(held.around, [held.condition], answered=True):
             yield Problem("lint.always_shown", held.where, {"when": held.condition.source})
 
 

@@ -69,9 +69,7 @@ def _references(entry: object) -> tuple[str, ...]:
     return ()
 
 
-def _dangling(
-    references: Iterable[str], known: frozenset[str], place: Place
-) -> Iterable[Problem]:
+def _dangling(references: Iterable[str], known: frozenset[str], place: Place) -> Iterable[Problem]:
     for reference in references:
         if reference not in known:
             close = get_close_matches(reference, known, n=1)

@@ -52,7 +52,9 @@ def always_true(survey: Survey) -> Iterator[Finding]:
     for subject, steps, when in survey.conditions():
         around = _around(subject, steps)
         reach = _reach(survey, subject)
-        if reach.can([*around, when]) and not reach.can(around, [when], answered=True):
+        if when in around or not reach.can([*around, when]):
+            continue
+        if not reach.can(around, [when], answered=True):
             yield subject.place(*steps), {"when": when.source}
 
 

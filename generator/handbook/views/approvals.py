@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.handbook.context import ViewContext
 from generator.handbook.views.answers import describe_answer
 from generator.handbook.views.who import person_in
+from generator.handbook.wording import lower_article
 
 View = dict[str, object]
 FILE = "approvals"
@@ -17,17 +18,20 @@ def view(context: ViewContext) -> View:
     approver = person_in(context, "approver")
     publisher = person_in(context, "publisher")
     second = _find_second(context, approver)
+    rows = [_describe(context, row) for row in _list_rows(context)]
     same = approver is not None and approver == publisher
+    on_duty = _find_on_duty(context)
     return {
-        "rows": [_describe(context, row) for row in _list_rows(context)],
+        "rows": rows,
         "same": same,
         "alone": same and second is None,
-        "on_duty": _name_on_duty(context),
+        "on_duty": context.pack.join_or([context.name(one) for one in on_duty]),
+        "report_to": _name_reader(context, on_duty),
         "second": context.name(second) if second else "",
         "second_known": second is not None,
         "name": name_approver(context),
         "within": _working_time(context),
-        "silence_counts": context.facts.book != "micro" and not _is_watched(context),
+        "silence_counts": any(row["silence_code"] == "yes" for row in rows),
     }
 
 
@@ -81,25 +85,38 @@ def _approve(context: ViewContext, kind: str) -> tuple[str, str]:
     if kind == "crisis":
         return context.name(person_in(context, "crisis_decider")), _crisis_time(context)
     name = name_approver(context)
-    reviewer = context.text(context.facts.value("legal_reviewer"))
+    reviewer = lower_article(context.text(context.facts.value("legal_reviewer")))
     if kind == "sensitive" and reviewer and _is_regulated(context):
         name = _word(context, "reviewed").format(name=name, reviewer=reviewer)
     return name, _working_time(context)
 
 
-def _name_on_duty(context: ViewContext) -> str:
-    """Return who may post in an emergency: whoever answers, or the substitute."""
+def _find_on_duty(context: ViewContext) -> list[str]:
+    """Return who may post in an emergency: whoever answers or covers, bar the one out of reach."""
     held = dict.fromkeys(person_in(context, role) for role in ("replier", "substitute"))
-    return context.pack.join_or([context.name(one) for one in held if one is not None])
+    named = [one for one in held if one is not None]
+    away = _find_approver(context)
+    return [one for one in named if one != away] or named
+
+
+def _name_reader(context: ViewContext, on_duty: list[str]) -> str:
+    """Return who is told of an emergency post: the lead, or the approver of a lead who posted."""
+    lead = person_in(context, "lead")
+    reader = _find_approver(context) if [lead] == on_duty else lead
+    return context.name(reader) if reader is not None else ""
 
 
 def name_approver(context: ViewContext) -> str:
+    """Return the name of whoever approves."""
+    return context.name(_find_approver(context))
+
+
+def _find_approver(context: ViewContext) -> str | None:
     """Return who approves; nobody approves their own post, so not whoever posts."""
     approver = person_in(context, "approver")
-    second = _find_second(context, approver)
-    if approver is not None and approver == person_in(context, "publisher") and second:
-        return context.name(second)
-    return context.name(approver)
+    if approver is not None and approver == person_in(context, "publisher"):
+        return _find_second(context, approver) or approver
+    return approver
 
 
 def _working_time(context: ViewContext) -> str:
@@ -120,7 +137,8 @@ def _crisis_time(context: ViewContext) -> str:
 def _silence(context: ViewContext, code: str) -> str:
     """Return what it means that nobody answers in time; where a law watches, never a yes."""
     if code == "claims":
-        code = "no" if _is_watched(context) else "yes"
+        ready = person_in(context, "approver") and context.known("approval_hours")
+        code = "yes" if ready and not _is_watched(context) else "no"
     deputy = person_in(context, "crisis_deputy") if code == "deputy" else None
     if code == "deputy" and deputy is None:
         code = "deputy_open"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.advice.model import FunctionShare
+from generator.advice.workload import minutes_a_piece
 from generator.handbook.context import ViewContext
 from generator.handbook.views import rhythm, service
 from generator.handbook.views.findings import fill
@@ -49,6 +50,7 @@ def view(context: ViewContext) -> View:
         "tags": _list_tags(context),
         "tag_time": _tag_time(context),
         "large_team": _is_large(context),
+        "piece": context.pack.duration(minutes_a_piece(context.facts.plain, context.library)),
     }
 
 

@@ -2,8 +2,11 @@
 
 from generator.facts.model import Person
 from generator.handbook.context import ViewContext
+from generator.handbook.views import drawings as drawings_view
 from generator.handbook.views import ownership as ownership_view
+from generator.handbook.views import raci as raci_view
 from generator.handbook.views.who import describe_person, person_in
+from generator.handbook.wording import capitalise
 
 View = dict[str, object]
 FILE = "governance"
@@ -23,6 +26,8 @@ def view(context: ViewContext) -> View:
         "consequences": {key: context.entry_text(follows, key) for key in CONSEQUENCES},
         "committee": _describe_committee(context),
         "writers": _name_writers(context),
+        "chart": _say_chart(context),
+        **_share_out(context),
     }
 
 
@@ -50,6 +55,7 @@ def _judge(context: ViewContext, row: View) -> View:
         "code": code,
         "option": capitalise(row["option"]),
         "verdict": context.label(FILE, "verdicts", _verdict(context, code)),
+        "verdict_code": _verdict(context, code),
         "why": context.label(FILE, own) if leads else why,
         "leads": leads,
         "micro": False,
@@ -62,6 +68,7 @@ def _rule_out(context: ViewContext, code: str, option: object, why: str) -> View
         "code": code,
         "option": capitalise(option),
         "verdict": context.label(FILE, "verdicts", "no"),
+        "verdict_code": "no",
         "why": why,
         "leads": False,
         "micro": code in MICRO,
@@ -95,6 +102,33 @@ def _name_writers(context: ViewContext) -> str:
     """Return whoever posts and whoever answers, joined; nothing while nobody is named."""
     held = dict.fromkeys(person_in(context, role) for role in ("publisher", "replier"))
     return context.pack.join_and([context.name(one) for one in held if one is not None])
+
+
+def _share_out(context: ViewContext) -> View:
+    """Return what the lead answers for, and who answers for the posts when it isn't the lead."""
+    lead = person_in(context, "lead")
+    found = raci_view.view(context)["rows"]
+    rows = found if isinstance(found, list) else []
+    held = [row["activity"] for row in rows if lead and row["accountable_id"] == lead]
+    posts = next((row for row in rows if row["activity_code"] == "publishing"), None)
+    owner = context.facts.person(str(posts["accountable_id"])) if posts else None
+    apart = owner is not None and owner.id != lead
+    return {
+        "lead_answers": "; ".join(held),
+        "posts_owner": context.name(owner.id) if owner is not None and apart else "",
+        "posts_apart": apart,
+    }
+
+
+def _say_chart(context: ViewContext) -> list[View]:
+    """Return the organisation chart in words: each box with the one above it."""
+    org = drawings_view.view(context)["org"]
+    boxes = org["boxes"] if isinstance(org, dict) else []
+    names = {box["id"]: box["name"] for box in boxes}
+    return [
+        {"name": box["name"], "text": box["text"], "above": names.get(box["under"], "")}
+        for box in boxes
+    ]
 
 
 def _describe_committee(context: ViewContext) -> View:
@@ -161,12 +195,6 @@ def _seat(context: ViewContext, person: Person | None, kind: str, area: str = ""
         "attends": context.label(FILE, "committee", "attends", kind),
         "permanent": kind in ("chair", "permanent"),
     }
-
-
-def capitalise(text: object) -> str:
-    """Return words with a capital first letter, the others as they are."""
-    words = str(text)
-    return words[:1].upper() + words[1:]
 
 
 def _end(reason: object) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.handbook.context import ViewContext
 from generator.handbook.names import is_in_the_eu, names
+from generator.handbook.wording import lower_article
 from questionnaire.conditions import ConditionError, parse_condition
 from questionnaire.text import Text
 
@@ -45,7 +46,7 @@ def view(context: ViewContext) -> dict[str, object]:
         if _applies(context, law)
     ]
     topics = {topic: _about(topic, rows) for topic in _list_topics(rows)}
-    reviewer = context.text(context.facts.value("legal_reviewer"))
+    reviewer = lower_article(context.text(context.facts.value("legal_reviewer")))
     return {
         "rows": rows,
         "any": bool(rows),

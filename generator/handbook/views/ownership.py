@@ -3,6 +3,7 @@
 from generator.advice.model import Ranking
 from generator.handbook.context import ViewContext
 from generator.handbook.views.who import describe_person
+from generator.handbook.wording import capitalise
 
 View = dict[str, object]
 NEVER = ("it", "agency")
@@ -62,8 +63,10 @@ def _describe(context: ViewContext, kind: str, ranking: Ranking) -> View:
         "confidence": context.label("ownership", "confidence", "labels", ranking.confidence),
         "confidence_code": ranking.confidence,
         "confidence_text": context.pack.word("confidence_sentence", ranking.confidence),
-        "reasons": [one for one in dict.fromkeys(reasons) if one],
-        "against": [one for one in dict.fromkeys(against) if one],
+        "reasons": list(dict.fromkeys(filter(None, reasons))),
+        "reasons_text": context.pack.join_and(list(dict.fromkeys(filter(None, reasons)))),
+        "against": list(dict.fromkeys(filter(None, against))),
+        "against_text": context.pack.join_and(list(dict.fromkeys(filter(None, against)))),
         "assumed": [one for one in dict.fromkeys(assumed) if one],
         "flip": _flip(context, kind, ranking),
         "rejected": _rejected(context, kind, ranking),
@@ -85,14 +88,14 @@ def _meaning(context: ViewContext, kind: str, code: str) -> str:
 
 
 def _flip(context: ViewContext, kind: str, ranking: Ranking) -> str:
-    """Return "It would become … if …", or nothing when no single change flips it."""
+    """Return "It would become a … if …", or nothing when no single change flips it."""
     flip = ranking.flip
     if flip is None:
         return ""
     context.facts.note(flip.reads)
-    pattern = context.pack.word("ownership", "flip")
+    pattern = context.pack.word("ownership", f"flip_{kind}")
     outcome = _name(context, kind, flip.outcome)
-    return pattern.format(outcome=outcome, change=context.text(flip.text))
+    return capitalise(pattern.format(outcome=outcome, change=context.text(flip.text)))
 
 
 def _rejected(context: ViewContext, kind: str, ranking: Ranking) -> list[View]:
@@ -147,7 +150,8 @@ def _tie(context: ViewContext, kind: str, tie: str | None) -> str:
 
 
 def _override_reason(context: ViewContext) -> str:
-    return context.text(context.facts.value("lead_reason"))
+    """Return the company's own reason without its full stop: the page goes on after it."""
+    return context.text(context.facts.value("lead_reason")).strip().rstrip(".")
 
 
 def _inbound(context: ViewContext, owner: str) -> str:

@@ -81,6 +81,7 @@ def _arrivals(context: ViewContext, fillings: Fillings) -> list[Row]:
             continue
         alone = _is_same(context, "replier", "complaints_owner")
         who = entry["alone"] if alone and "alone" in entry else entry.get("who")
+        soon = entry["soon_alone"] if alone and "soon_alone" in entry else entry.get("soon")
         stand_in = str(entry["stand_in"]) if "stand_in" in entry else None
         person = holder(context, stand_in) if stand_in else target.substitute
         rows.append(
@@ -88,7 +89,7 @@ def _arrivals(context: ViewContext, fillings: Fillings) -> list[Row]:
                 "id": str(entry.get("id")),
                 "what": fill(context, entry.get("what"), places),
                 "who": fill(context, who, places),
-                "soon": fill(context, entry.get("soon"), places),
+                "soon": fill(context, soon, places),
                 "otherwise": context.name(person) if context.facts.person(person) else "",
                 "urgent": entry.get("id") == "danger",
                 "keepable": target.keepable,

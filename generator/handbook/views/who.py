@@ -3,6 +3,7 @@
 from generator.facts.model import NotAsked, Person
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import LEAD, ROLES
+from generator.handbook.wording import lower_job
 
 DIGITS = "0123456789"
 
@@ -34,7 +35,7 @@ def describe_role(context: ViewContext, role: str) -> dict[str, object]:
     if person is None:
         words = ("open_decision", "words") if asked else ("ui", "not_applicable")
         keys = (
-            "id", "role", "phone", "phone_link", "email", "department", "department_code",
+            "id", "role", "job", "phone", "phone_link", "email", "department", "department_code",
             "hours_text",
         )  # fmt: skip
         blank = {**dict.fromkeys(keys, ""), "hours": 0}
@@ -50,6 +51,7 @@ def describe_person(context: ViewContext, person: Person) -> dict[str, object]:
         "id": person.id,
         "name": context.show_person(person.name, context.text(person.role)),
         "role": context.text(person.role),
+        "job": lower_job(context.text(person.role)),
         "department": context.choice(person.department, "people", "department"),
         "department_code": person.department,
         "hours": person.hours,

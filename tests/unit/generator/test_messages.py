@@ -3,8 +3,9 @@
 import ast
 from pathlib import Path
 
-import generator
 import pytest
+
+import generator
 from generator.library.languages import load_language
 from questionnaire.messages import knows
 from questionnaire.text import LANGUAGES

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from generator.cli.main import NO, OUR_FAULT, VERBS, WRONG_USE, main
 from questionnaire.text import LANGUAGES
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from generator.lint.heads import RULES, inspect_heads
+
 from generator.library import load_library
 from generator.library.languages import load_language
+from generator.lint.heads import RULES, inspect_heads
 from questionnaire.loader import load_questionnaire
 from questionnaire.text import LANGUAGES
 from tests.unit.questionnaire.lint.minis import ask, mini, write

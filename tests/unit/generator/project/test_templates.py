@@ -109,6 +109,7 @@ def test_partials_exist_in_every_language(language: Language) -> None:
         [
             "title",
             "text",
+            "cited",
             "source",
             "checked",
             "certainty",

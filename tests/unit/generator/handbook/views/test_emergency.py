@@ -14,6 +14,7 @@ def test_each_person_is_called_once(look: Look) -> None:
     assert isinstance(calls, list)
     assert [row["name"] for row in calls] == ["Ana Ruiz"]
     assert calls[0]["phone"] == "600 000 000"
+    assert calls[0]["phone_link"] == "tel:600000000"
 
 
 def test_the_public_edition_has_no_phone(look: Look) -> None:
@@ -22,6 +23,7 @@ def test_the_public_edition_has_no_phone(look: Look) -> None:
     calls = found["calls"]
     assert isinstance(calls, list)
     assert (found["decider_phone"], calls[0]["phone"]) == ("", "")
+    assert (found["decider_phone_link"], calls[0]["phone_link"]) == ("", "")
 
 
 def test_a_deputy_is_somebody_else(look: Look) -> None:
