@@ -7,6 +7,7 @@ from generator.advice.coverage import measure_coverage
 from generator.advice.escalation import escalation_steps
 from generator.advice.findings import findings
 from generator.advice.functions import split_functions
+from generator.advice.kpis import choose_kpis
 from generator.advice.mix import plan_mix
 from generator.advice.model import Advice
 from generator.advice.objectives import list_objectives
@@ -31,5 +32,6 @@ def advise(facts: Facts, library: Library) -> Advice:
         findings=(),
         coverage=measure_coverage(facts),
         functions=split_functions(facts, library),
+        kpis=choose_kpis(facts, library),
     )
     return replace(parts, findings=findings(facts, parts, library))

@@ -110,7 +110,8 @@ def _size_needs(facts: Facts, rules: Row, weeks: float) -> dict[str, _Need]:
 def _cover(facts: Facts, rules: Row, weeks: float) -> float:
     """Return the jobs that presence alone takes in the service hours."""
     share: float = rules["presence"][facts.sizing.volume]
-    return facts.service.hours_a_week / (rules["productive_month"] / weeks) * share
+    week: float = rules["productive_month"] / weeks
+    return facts.service.hours_a_week / week * share
 
 
 def _size_analysis(others: float, rules: Row) -> float:
@@ -119,7 +120,7 @@ def _size_analysis(others: float, rules: Row) -> float:
         return 0.0
     if others >= rules["analysis_from"]:
         return others / float(rules["analysis_each"])
-    return max(others * rules["analysis_share"], rules["analysis_floor"])
+    return max(others * float(rules["analysis_share"]), float(rules["analysis_floor"]))
 
 
 def _team_of(facts: Facts, function: Row) -> tuple[Person, ...]:

@@ -310,6 +310,36 @@ class Functions:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure to follow: its class, the goal it stands for, and where its target comes from."""
+
+    id: str
+    kind: str
+    """outcome, driver, quality or vanity."""
+    main: bool
+    """Whether it is the figure of a goal: the others only explain it."""
+    goal: str
+    target: str
+    """objective, promise, share, own or none: see `knowledge/metrics.yml`."""
+    objective: str | None = None
+    """Id of the company's own objective behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureSet:
+    """The figures that a company follows, and the one it never takes for a result."""
+
+    measures: tuple[Measure, ...] = ()
+    vanity: str = ""
+    reads: tuple[str, ...] = ()
+
+    @property
+    def main(self) -> tuple[Measure, ...]:
+        """The figures of the goals."""
+        return tuple(one for one in self.measures if one.main)
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """Everything that follows from the facts."""
 
@@ -323,3 +353,4 @@ class Advice:
     findings: tuple[Finding, ...]
     coverage: Coverage = Coverage()
     functions: Functions = Functions()
+    kpis: MeasureSet = MeasureSet()

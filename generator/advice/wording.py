@@ -59,7 +59,7 @@ class Wording:
         if isinstance(value, Text):
             value = value.read_in(language)
         if isinstance(value, Share):
-            return f"{value.person.name}, {self._number(value.hours, 'hours', language)}"
+            return f"{value.person.name} ({self._number(value.hours, 'hours', language)})"
         if form is not None and isinstance(value, str):
             return self._choice(value, form, language)
         if isinstance(value, date):

@@ -79,18 +79,16 @@ def minutes_a_piece(facts: Facts, library: Shelf) -> int:
     return round(facts.capacity.publishing / week * HOUR) if week else 0
 
 
-def most_pieces(facts: Facts, library: Shelf) -> int:
+def most_pieces(facts: Facts, library: Shelf) -> float:
     """Return the pieces a week that fit in the hours left after answering, with room to spare."""
     minutes = minutes_a_piece(facts, library)
     left = facts.capacity.available * TIGHT - facts.capacity.replying
-    return max(floor(left * HOUR / minutes), 0) if minutes else 0
+    return max(floor(left * HOUR / minutes * 10), 0) / 10 if minutes else 0.0
 
 
 def most_posts(facts: Facts, library: Shelf) -> int:
-    """Return the posts a month that fit in every hour left after answering."""
-    minutes = minutes_a_piece(facts, library)
-    left = facts.capacity.available - facts.capacity.replying
-    return max(floor(left * HOUR / minutes * weeks_a_month(library)), 0) if minutes else 0
+    """Return the posts a month behind that same ceiling."""
+    return floor(most_pieces(facts, library) * weeks_a_month(library))
 
 
 def hours_a_channel(capacity: Capacity, channels: int) -> float:

@@ -26,6 +26,15 @@ class OpenDecision:
     stake: str
 
 
+def is_named(question: Question, fact: Pending) -> bool:
+    """Tell a decision the company is taking, or can't do without, from a question not reached yet.
+
+    The first stands in a box on its page; the second in one line, so that a short interview
+    doesn't bury what matters.
+    """
+    return question.tier == "essential" or bool(fact.owner or fact.due or fact.reason)
+
+
 def describe_decision(context: ViewContext, question: Question, fact: Pending) -> OpenDecision:
     """Return what a page says about a question nobody answered yet.
 
@@ -45,7 +54,15 @@ def describe_decision(context: ViewContext, question: Question, fact: Pending) -
         owner_known=person is not None,
         due=due,
         due_given=fact.due is not None,
-        suggestion=show_value(context, question, rule.value) if rule is not None else "",
+        suggestion=_show_amount(context, question, rule.value) if rule is not None else "",
         because=context.text(rule.because) if rule is not None else "",
         stake=context.text(question.why_we_ask),
     )
+
+
+def _show_amount(context: ViewContext, question: Question, value: object) -> str:
+    """Return a value in words, a number with its unit: units are written for more than one."""
+    shown = show_value(context, question, value)
+    unit = context.text(question.unit)
+    counted = isinstance(value, (int, float)) and not isinstance(value, bool) and value != 1
+    return f"{shown} {unit}" if unit and counted else shown

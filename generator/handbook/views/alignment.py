@@ -187,16 +187,16 @@ def _describe_number(context: ViewContext, code: str, goal: Entry) -> View:
         "vanity": entry.get("class") == "vanity",
         "formula": context.entry_text(entry, "formula"),
         "source": context.entry_text(entry, "where"),
-        "baseline": _show(context, found.baseline if found else None, entry),
+        "baseline": show_figure(context, found.baseline if found else None, entry),
         "baseline_known": found is not None and found.baseline is not None,
-        "target": _show(context, found.target if found else None, entry),
+        "target": show_figure(context, found.target if found else None, entry),
         "due": context.pack.long_date(found.due) if found and found.due else none,
         "owner": context.name(owner) if owner else none,
         "early_due": _is_early(context, found.due if found else None, goal),
     }
 
 
-def _show(context: ViewContext, value: float | None, kpi: Entry) -> str:
+def show_figure(context: ViewContext, value: float | None, kpi: Entry) -> str:
     """Return a figure with its unit, or the words for an open decision."""
     if value is None:
         return context.pack.word("open_decision", "words")

@@ -3,7 +3,7 @@
 from generator.facts.model import Known, NotAsked, Pending
 from generator.handbook.context import ViewContext
 from generator.handbook.display import list_values, show_item, show_raw, show_value
-from generator.handbook.suggestions import describe_decision
+from generator.handbook.suggestions import describe_decision, is_named
 from questionnaire.model import Question
 
 View = dict[str, object]
@@ -53,6 +53,7 @@ def _describe_nothing(context: ViewContext, question: Question) -> View:
             "suggestion": "",
             "because": "",
             "stake": context.text(question.why_we_ask),
+            "named": False,
         },
     }
 
@@ -84,5 +85,6 @@ def _describe_pending(context: ViewContext, question: Question, fact: Pending) -
             "suggestion": decision.suggestion,
             "because": decision.because,
             "stake": decision.stake,
+            "named": is_named(question, fact),
         },
     }

@@ -9,6 +9,8 @@ from generator.handbook.wording import lower_article
 
 View = dict[str, object]
 FILE = "approvals"
+ALONE_MINUTES = 120
+"""How long a post rests where nobody else can read it: a starting value of ours."""
 SECOND_ROLES = ("sponsor", "lead", "crisis_decider", "complaints_owner", "substitute", "replier")
 """In this order is somebody else sought to approve what the approver wrote."""
 
@@ -24,7 +26,7 @@ def view(context: ViewContext) -> View:
     return {
         "rows": rows,
         "same": same,
-        "alone": same and second is None,
+        "alone": _is_alone(context),
         "on_duty": context.pack.join_or([context.name(one) for one in on_duty]),
         "report_to": _name_reader(context, on_duty),
         "second": context.name(second) if second else "",
@@ -33,6 +35,13 @@ def view(context: ViewContext) -> View:
         "within": _working_time(context),
         "silence_counts": any(row["silence_code"] == "yes" for row in rows),
     }
+
+
+def _is_alone(context: ViewContext) -> bool:
+    """Whether whoever posts is the only person there is to approve."""
+    approver = person_in(context, "approver")
+    same = approver is not None and approver == person_in(context, "publisher")
+    return same and _find_second(context, approver) is None
 
 
 def _find_second(context: ViewContext, approver: str | None) -> str | None:
@@ -53,12 +62,14 @@ def _list_rows(context: ViewContext) -> Iterator[Mapping[str, object]]:
 def _describe(context: ViewContext, row: Mapping[str, object]) -> View:
     kind = str(row["approver"])
     approver, within = _approve(context, kind)
+    silence = _judge_silence(context, str(row["silence"]))
     return {
         "code": row["id"],
         "what": _what(context, row),
         "approver": approver,
         "within": within,
-        "silence": _silence(context, str(row["silence"])),
+        "silence": _say_silence(context, silence),
+        "silence_code": silence,
     }
 
 
@@ -84,6 +95,9 @@ def _approve(context: ViewContext, kind: str) -> tuple[str, str]:
         return pattern.format(name=context.name(publisher)), when
     if kind == "crisis":
         return context.name(person_in(context, "crisis_decider")), _crisis_time(context)
+    if _is_alone(context):
+        wait = context.pack.duration(ALONE_MINUTES)
+        return _word(context, "alone").format(name=name_approver(context)), wait
     name = name_approver(context)
     reviewer = lower_article(context.text(context.facts.value("legal_reviewer")))
     if kind == "sensitive" and reviewer and _is_regulated(context):
@@ -134,14 +148,18 @@ def _crisis_time(context: ViewContext) -> str:
     return context.pack.duration(step.minutes) if step else _word(context, "at_once")
 
 
-def _silence(context: ViewContext, code: str) -> str:
+def _judge_silence(context: ViewContext, code: str) -> str:
     """Return what it means that nobody answers in time; where a law watches, never a yes."""
     if code == "claims":
         ready = person_in(context, "approver") and context.known("approval_hours")
         code = "yes" if ready and not _is_watched(context) else "no"
+    if code == "deputy" and person_in(context, "crisis_deputy") is None:
+        return "deputy_open"
+    return code
+
+
+def _say_silence(context: ViewContext, code: str) -> str:
     deputy = person_in(context, "crisis_deputy") if code == "deputy" else None
-    if code == "deputy" and deputy is None:
-        code = "deputy_open"
     return context.label(FILE, "silence", code).format(name=context.name(deputy))
 
 

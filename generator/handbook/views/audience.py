@@ -6,6 +6,7 @@ from generator.handbook.context import ViewContext
 from generator.handbook.views import personas
 from generator.handbook.views.audience_research import list_facts, list_ways
 from generator.handbook.views.journey import list_steps
+from questionnaire.text import SPANISH
 
 View = dict[str, object]
 FULL_STOPS = ". "
@@ -22,7 +23,7 @@ def view(context: ViewContext) -> View:
         "first": str(cards[0]["name"]) if cards else "",
         "first_need": str(cards[0]["need"]) if cards else "",
         "first_ranked": bool(cards) and cards[0]["priority"] == "A",
-        "after": context.pack.join_and([str(card["name"]) for card in cards[1:]]),
+        "after": context.pack.join_and([_quote(context, str(card["name"])) for card in cards[1:]]),
         "several": len(cards) > 1,
         "assumed": context.pack.join_and(
             [str(card["name"]) for card in cards if card["is_assumed"]]
@@ -49,6 +50,10 @@ def list_cards(context: ViewContext) -> list[View]:
 def trim(text: object) -> str:
     """Return a text without the full stop at its end, to print it inside a sentence."""
     return str(text or "").rstrip(FULL_STOPS)
+
+
+def _quote(context: ViewContext, words: str) -> str:
+    return f"«{words}»" if context.language == SPANISH else f"“{words}”"
 
 
 def _describe(context: ViewContext, row: Mapping[str, object]) -> View:

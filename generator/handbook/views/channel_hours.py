@@ -5,6 +5,7 @@ The floor of one piece a week per channel is a starting value of the domain refe
 
 from generator.advice.model import ChannelAdvice
 from generator.advice.workload import (
+    TIGHT,
     hours_a_channel,
     minutes_a_piece,
     most_pieces,
@@ -12,12 +13,11 @@ from generator.advice.workload import (
 )
 from generator.handbook.context import ViewContext
 from generator.handbook.recording import CAPACITY_READS
-from generator.handbook.views.platform_name import name_platform
+from generator.handbook.views.platform_name import name_channel
 
 View = dict[str, object]
 FLOOR = 1.0
 """Pieces a week under which a channel that publishes counts as abandoned (E.7)."""
-HALF = 0.5
 
 
 def describe_hours(context: ViewContext) -> View:
@@ -38,9 +38,9 @@ def describe_hours(context: ViewContext) -> View:
         "thin": bool(feeds) and each < FLOOR,
         "piece": context.pack.duration(minutes_a_piece(facts, library)),
         "most": context.pack.number(ceiling),
+        "margin": context.pack.percent((1 - TIGHT) * 100, 0),
         "most_known": bool(facts.capacity.available),
-        "over": bool(facts.capacity.available) and week > ceiling + HALF,
-        "drop": name_platform(context, feeds[-1].platform) if feeds[1:] else "",
+        "drop": name_channel(context, feeds[-1]) if feeds[1:] else "",
         "drop_hours": context.pack.plural("hour", hours_a_channel(facts.capacity, len(feeds))),
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.facts.model import Pending
 from generator.handbook.context import ViewContext
-from generator.handbook.suggestions import describe_decision
+from generator.handbook.suggestions import describe_decision, is_named
 from questionnaire.model import Question, Section
 
 TIERS = ("essential", "standard", "deep")
@@ -15,24 +15,44 @@ Entry = tuple[Section, Question, Pending]
 
 def view(context: ViewContext) -> dict[str, object]:
     """Return the open decisions, the essential first, then by date, with their counts."""
+    first = _first_ones(context)
     found = sorted(
         (_describe(context, *entry) for entry in open_questions(context)),
-        key=lambda row: (TIERS.index(str(row["tier_code"])), not row["required"], row["due_iso"]),
+        key=lambda row: (
+            not row["named"],
+            TIERS.index(str(row["tier_code"])),
+            first.get(str(row["id"]), len(first)),
+            not row["required"],
+            row["due_iso"],
+        ),
     )
     required = sum(bool(row["required"]) for row in found)
     essential = sum(row["tier_code"] == "essential" for row in found)
-    first = essential or (AT_ONCE if context.facts.plain.book == "micro" else len(found))
+    named = sum(bool(row["named"]) for row in found)
+    shown = named or (AT_ONCE if context.facts.plain.book == "micro" else len(found))
     return {
         "rows": found,
-        "now": found[:first],
-        "later": found[first:],
+        "now": found[:shown],
+        "later": found[shown:],
         "total": len(found),
         "required": required,
         "optional": len(found) - required,
         "essential": essential,
+        "named": named,
+        "unreached": len(found) - named,
         "total_text": context.pack.plural("decision", len(found)),
         "any": bool(found),
     }
+
+
+def _first_ones(context: ViewContext) -> dict[str, int]:
+    """Return the place of each decision that comes before the others of its tier."""
+    listed = context.library.knowledge.get("decisions", {}).get("first", [])
+    return (
+        {str(question): at for at, question in enumerate(listed)}
+        if isinstance(listed, list)
+        else {}
+    )
 
 
 def open_questions(context: ViewContext) -> Iterator[Entry]:
@@ -68,6 +88,7 @@ def _describe(
         "due_given": decision.due_given,
         "level": context.pack.word("open_decision", level),
         "required": question.required,
+        "named": is_named(question, fact),
         "tier": context.pack.word("tiers", question.tier),
         "tier_code": question.tier,
     }

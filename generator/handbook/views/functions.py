@@ -1,14 +1,16 @@
 """Section `functions`: answering, publishing and analysing, and the people that they take."""
 
 from collections.abc import Mapping
+from typing import cast
 
 from generator.advice.model import FunctionShare
 from generator.advice.workload import minutes_a_piece
+from generator.facts.knowledge import EffortData
 from generator.handbook.context import ViewContext
 from generator.handbook.views import rhythm, service
 from generator.handbook.views.findings import fill
-from generator.handbook.views.governance import capitalise
 from generator.handbook.views.who import person_in
+from generator.handbook.wording import capitalise
 
 View = dict[str, object]
 FILE = "functions"
@@ -39,6 +41,7 @@ def view(context: ViewContext) -> View:
         "others": _say_others(context),
         "short": [row for row in rows if not row["covered"]],
         "needed": context.pack.number(advised.jobs_needed),
+        "needed_text": context.pack.plural("full_time", advised.jobs_needed),
         "there": context.pack.number(advised.jobs_there),
         "lacking": context.pack.number(lacking) if lacking > 0 else "",
         "worst": _find_worst(context),
@@ -68,7 +71,8 @@ def _describe(context: ViewContext, share: FunctionShare) -> View:
         "time": _share_of_hours(context, share),
         "needed": context.pack.plural("hour", share.needed),
         "jobs": context.pack.number(share.jobs),
-        "there": context.pack.plural("hour", share.there),
+        "there": context.pack.number(round(share.there / _job_hours(context), 1)),
+        "there_hours": context.pack.plural("hour", share.there),
         "who": names[0] if names else context.pack.word("open_decision", "words"),
         "who_known": bool(names),
         "people": _name_people(context, names),
@@ -110,7 +114,7 @@ def _list_reasons(context: ViewContext) -> list[str]:
 def _is_large(context: ViewContext) -> bool:
     """Return whether the team is one that needs an analyst for each so many people."""
     jobs = sum(one.jobs for one in context.advice.functions.shares if one.id != "analysis")
-    return jobs >= float(str(_rules(context)["analysis_from"]))
+    return jobs >= _figure(_rules(context), "analysis_from")
 
 
 def _name(context: ViewContext, code: str, key: str) -> str:
@@ -140,8 +144,8 @@ def _say_others(context: ViewContext) -> str:
 
 def _find_worst(context: ViewContext) -> str:
     """Return the function that lacks most hours, to start hiring or cutting there."""
-    post = float(str(_rules(context)["job_hours"]))
-    gaps = [(one.jobs - one.there / post, one.id) for one in context.advice.functions.shares]
+    job = _job_hours(context)
+    gaps = [(one.jobs - one.there / job, one.id) for one in context.advice.functions.shares]
     largest = max(gaps, default=(0.0, ""))
     return _name(context, largest[1], "verb") if largest[0] > 0 else ""
 
@@ -166,6 +170,14 @@ def _rules(context: ViewContext) -> Mapping[str, object]:
     return context.entry(FILE, "staffing")
 
 
+def _figure(rules: Mapping[str, object], key: str) -> float:
+    return float(str(rules[key]))
+
+
+def _job_hours(context: ViewContext) -> float:
+    return _figure(_rules(context), "job_hours")
+
+
 def _number_languages(context: ViewContext) -> str:
     extra = context.advice.functions.languages
     return context.pack.plural("language", extra) if extra else ""
@@ -174,44 +186,39 @@ def _number_languages(context: ViewContext) -> str:
 def _staffing(context: ViewContext) -> View:
     """Return the factors of the formula as this language writes them."""
     rules = _rules(context)
-    effort = context.library.knowledge["effort"]
+    effort = cast("EffortData", context.library.knowledge["effort"])
     minutes = effort["minutes_by_complaints"][context.facts.sizing.complaints]
     volume = context.facts.value("inbound_volume")
     return {
         "messages": context.pack.plural("message", volume) if isinstance(volume, int) else "",
         "minutes": context.pack.number(minutes),
         "reopened": context.pack.number(effort["reopened"]),
-        "job_hours": context.pack.number(float(str(rules["job_hours"]))),
+        "job_hours": context.pack.number(_job_hours(context)),
         "productive": context.pack.number(
-            round(float(str(rules["productive_month"])) / effort["weeks_a_month"])
+            round(_figure(rules, "productive_month") / effort["weeks_a_month"])
         ),
-        "occupancy": context.pack.percent(float(str(rules["occupancy"])) * 100),
+        "occupancy": context.pack.percent(_figure(rules, "occupancy") * 100),
     }
 
 
 def _split_week(context: ViewContext) -> View:
     """Return how whoever leads and posts alone splits the week, or nothing where they are two."""
-    lead, publisher = person_in(context, "lead"), person_in(context, "publisher")
+    publisher = person_in(context, "publisher")
     person = context.facts.person(publisher)
-    parts = context.entry(FILE, "week")
-    alone = person is not None and lead == publisher
+    week = context.entry(FILE, "week")
     hours = person.hours if person is not None else 0.0
+    parts = [
+        {
+            "name": context.label(FILE, "week_names", code),
+            "percent": context.pack.percent(_figure(week, code)),
+            "hours": context.pack.plural("hour", round(hours * _figure(week, code) / 100, 1)),
+        }
+        for code in week
+    ]
     return {
-        "alone": alone,
-        "parts": [
-            {
-                "name": context.label(FILE, "week_names", code),
-                "percent": context.pack.percent(float(str(percent))),
-                "hours": context.pack.plural("hour", round(hours * float(str(percent)) / 100, 1)),
-            }
-            for code, percent in parts.items()
-        ],
-        "text": context.pack.join_and(
-            [
-                f"{context.pack.percent(float(str(percent)))} {context.label(FILE, 'week_names', code)}"
-                for code, percent in parts.items()
-            ]
-        ),
+        "alone": person is not None and person_in(context, "lead") == publisher,
+        "parts": parts,
+        "text": context.pack.join_and([f"{part['percent']} {part['name']}" for part in parts]),
     }
 
 
@@ -220,7 +227,7 @@ def _surge(context: ViewContext) -> str:
     volume, days = context.facts.value("inbound_volume"), len(context.facts.service.days)
     if not isinstance(volume, int) or not volume or not days:
         return ""
-    times = float(str(_rules(context)["surge"]))
+    times = _figure(_rules(context), "surge")
     return context.pack.plural("message", round(volume / days * times))
 
 
@@ -232,7 +239,8 @@ def _list_tags(context: ViewContext) -> list[View]:
         "product": _products(context),
         "segment": _group_names(context, "personas"),
     }
-    rows = context.library.knowledge[FILE]["tags"]
+    found = context.library.knowledge[FILE]["tags"]
+    rows = found if isinstance(found, list) else []
     return [
         {
             "name": context.text(row["name"]),
@@ -267,5 +275,5 @@ def _tag_time(context: ViewContext) -> str:
     volume = context.facts.value("inbound_volume")
     if not isinstance(volume, int) or not volume:
         return ""
-    seconds = volume * float(str(_rules(context)["tag_seconds"]))
+    seconds = volume * _figure(_rules(context), "tag_seconds")
     return context.pack.duration(max(5 * round(seconds / 60 / 5), 5))

@@ -9,6 +9,8 @@ from generator.handbook.views.who import describe_person, person_in
 from generator.handbook.wording import capitalise
 
 View = dict[str, object]
+OWN_ROWS = ("publishing", "complaints", "crisis")
+"""Activities that have a row of their own in the table of who decides."""
 FILE = "governance"
 CONSEQUENCES = ("budget", "approvals", "figures")
 MICRO = ("no_departments", "agency", "alone", "everyone")
@@ -109,15 +111,27 @@ def _share_out(context: ViewContext) -> View:
     lead = person_in(context, "lead")
     found = raci_view.view(context)["rows"]
     rows = found if isinstance(found, list) else []
-    held = [row["activity"] for row in rows if lead and row["accountable_id"] == lead]
+    held = [
+        row["activity"]
+        for row in rows
+        if lead and row["accountable_id"] == lead and row["activity_code"] not in OWN_ROWS
+    ]
     posts = next((row for row in rows if row["activity_code"] == "publishing"), None)
     owner = context.facts.person(str(posts["accountable_id"])) if posts else None
     apart = owner is not None and owner.id != lead
     return {
-        "lead_answers": "; ".join(held),
+        "lead_answers": "; ".join(one[:1].lower() + one[1:] for one in held),
         "posts_owner": context.name(owner.id) if owner is not None and apart else "",
         "posts_apart": apart,
+        "posts_same_area": _is_same_area(context, owner),
     }
+
+
+def _is_same_area(context: ViewContext, owner: Person | None) -> bool:
+    publisher = context.facts.person(person_in(context, "publisher"))
+    if owner is None or publisher is None:
+        return False
+    return owner.department == publisher.department
 
 
 def _say_chart(context: ViewContext) -> list[View]:

@@ -46,7 +46,8 @@ def view(context: ViewContext) -> dict[str, object]:
         if _applies(context, law)
     ]
     topics = {topic: _about(topic, rows) for topic in _list_topics(rows)}
-    reviewer = lower_article(context.text(context.facts.value("legal_reviewer")))
+    known = lower_article(context.text(context.facts.value("legal_reviewer")))
+    reviewer = known or context.pack.word("ui", "reviewer_open")
     return {
         "rows": rows,
         "any": bool(rows),
@@ -59,10 +60,8 @@ def view(context: ViewContext) -> dict[str, object]:
         "jurisdictions": [_territory(context, code) for code in codes],
         "jurisdictions_text": context.pack.join_and([_territory(context, one) for one in codes]),
         "codes": codes,
-        "reviewer": reviewer or context.pack.word("open_decision", "words"),
-        "notice": context.pack.word("ui", "not_legal_advice").format(
-            reviewer=reviewer or context.pack.word("open_decision", "person")
-        ),
+        "reviewer": reviewer,
+        "notice": context.pack.word("ui", "not_legal_advice").format(reviewer=reviewer),
         "eu": EU in codes,
         "spain": "ES" in codes,
         "other": "other" in _answered(context),
@@ -102,7 +101,7 @@ def _describe(context: ViewContext, code: str, law: Mapping[str, object]) -> dic
         **shown,
         "title": shown.get("norm", ""),
         "text": shown.get("effect", ""),
-        "cited": cite(str(shown.get("norm", "")), str(law.get("article") or "")),
+        "cited": cite(str(shown.get("norm", "")), str(shown.get("article") or "")),
         "source": _source(context, law.get("source")),
         "checked": _date(context, law.get("checked_on")),
         "topic_codes": topics,

@@ -9,7 +9,7 @@ from generator.handbook.context import ViewContext
 from generator.handbook.views import targets
 from generator.handbook.views.channel_hours import describe_hours
 from generator.handbook.views.dates import add_months, effective_date
-from generator.handbook.views.platform_name import name_platform
+from generator.handbook.views.platform_name import name_channel, name_platform
 from generator.handbook.views.reuse import list_reuse
 from generator.handbook.views.who import describe_role
 
@@ -22,6 +22,10 @@ NARROW = 10
 """Points above the threshold within which a channel only just stays: a starting value."""
 OF_THE_LISTING = "review_score"
 """The KPI that reviews move: no sign of what a channel of posts brings."""
+AGAINST = (
+    "evidence_assumption", "evidence_none", "fit_low", "formats_low", "no_backup", "status_dormant",
+)  # fmt: skip
+"""Reasons that a channel which stays should get rid of."""
 INBOX = "inbox"
 SEPARATOR = "; "
 
@@ -44,7 +48,9 @@ def view(context: ViewContext) -> View:
         "parked": _join(context, [row for row in closing if row["code"] == "park"]),
         "wanted": [_describe_wanted(context, one) for one in _list_wanted(context)],
         "silent": _join(context, [row for row in kept if not row["replies"]]),
-        "talking": _join(context, [row for row in kept if row["replies"]]),
+        "talks": any(row["replies"] for row in kept),
+        "rules": _group_rules(context, kept),
+        "doubts": _list_doubts(context, kept),
         "write_to": _choose_inbox(kept),
         "messaging": _join(context, [row for row in kept if row["kind"] == INBOX]),
         "reuse": list_reuse(context),
@@ -54,14 +60,6 @@ def view(context: ViewContext) -> View:
     }
 
 
-def label_of(context: ViewContext, advice: ChannelAdvice) -> str:
-    """Return the platform, with its account when there are several on the same one."""
-    name = name_platform(context, advice.platform)
-    twins = [one for one in context.advice.channels if one.platform == advice.platform]
-    account = _find_account(context, advice)
-    return f"{name} ({context.text(account.handle)})" if account and len(twins) > 1 else name
-
-
 def _describe(context: ViewContext, advice: ChannelAdvice) -> View:
     account = _find_account(context, advice)
     role = context.entry("channel_roles", advice.platform, "platforms")
@@ -69,7 +67,7 @@ def _describe(context: ViewContext, advice: ChannelAdvice) -> View:
     replies = account is not None and account.replies
     goal = account.goal if account else None
     return {
-        "label": label_of(context, advice),
+        "label": name_channel(context, advice),
         "platform_code": advice.platform,
         "kind": role.get("kind", "feed"),
         "for_whom": context.entry_text(role, "who"),
@@ -82,17 +80,35 @@ def _describe(context: ViewContext, advice: ChannelAdvice) -> View:
         "reply": _reply_clock(context, role, replies),
         "goal": context.choice(goal, "goals") if goal else "–",
         "score": advice.score,
-        "standing": _say_standing(context, advice),
-        "reasons": _list_reasons(context, advice),
+        "doubt": _say_doubt(context, advice),
         "stop": _write_stop_rule(context, str(role.get("kind", "feed")), account),
     }
 
 
-def _say_standing(context: ViewContext, advice: ChannelAdvice) -> str:
-    """Return what the points mean: whether a channel stays with room to spare or only just."""
+def _say_doubt(context: ViewContext, advice: ChannelAdvice) -> str:
+    """Return what speaks against a channel that stays; nothing if it stays with room to spare."""
     thresholds = context.entry("channels", "thresholds")
     narrow = advice.score < int(str(thresholds["keep"])) + NARROW
-    return context.label("channel_roles", "standing", "narrow" if narrow else "clear")
+    against = [one for one in advice.reasons if one in AGAINST]
+    found = [context.label("channel_roles", "reasons", one) for one in against]
+    just = [context.label("channel_roles", "standing", "narrow")] if narrow else []
+    return SEPARATOR.join(just + found)
+
+
+def _list_doubts(context: ViewContext, kept: Sequence[View]) -> str:
+    """Return the channels that stay with a doubt, each with its doubt."""
+    return context.pack.join_and(
+        [f"{row['label']} ({row['doubt']})" for row in kept if row["doubt"]]
+    )
+
+
+def _group_rules(context: ViewContext, kept: Sequence[View]) -> list[View]:
+    """Return each rule of closing once, with all the channels it counts for."""
+    rules = dict.fromkeys(str(row["stop"]) for row in kept)
+    return [
+        {"stop": rule, "labels": _join(context, [row for row in kept if row["stop"] == rule])}
+        for rule in rules
+    ]
 
 
 def _reply_clock(context: ViewContext, role: Mapping[str, object], replies: bool) -> str:
@@ -159,7 +175,7 @@ def _describe_closing(context: ViewContext, advice: ChannelAdvice) -> View:
     owner = context.facts.person(account.owner) if account else None
     approver = describe_role(context, "opening_approver")
     return {
-        "label": label_of(context, advice),
+        "label": name_channel(context, advice),
         "code": advice.decision,
         "decision": context.pack.word("channel_decisions", advice.decision),
         "score": advice.score,
@@ -178,7 +194,7 @@ def _describe_wanted(context: ViewContext, advice: ChannelAdvice) -> View:
         context.find_label("channel_roles", one, "unblock") for one in _blocks(context, advice)
     ]
     return {
-        "label": label_of(context, advice),
+        "label": name_channel(context, advice),
         "score": advice.score,
         "answer_code": _answer(advice),
         "answer": context.label("channel_roles", "answers", _answer(advice)),

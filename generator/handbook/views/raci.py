@@ -3,8 +3,11 @@
 from generator.advice.model import RaciRow
 from generator.handbook.context import ROLE_MARK, ViewContext
 from generator.handbook.roles import ROLES
+from generator.handbook.views.approvals import name_approver
+from generator.handbook.views.who import person_in
 
 READS = ("people", "sponsor", "publisher", "replier", "approver", "crisis_decider", "lead_choice")
+APPROVAL = "approval"
 
 
 def view(context: ViewContext) -> dict[str, object]:
@@ -17,6 +20,8 @@ def view(context: ViewContext) -> dict[str, object]:
         "people": _by_person(context),
         "vacant": [_role(context, role) for role in vacant],
         "any_vacant": bool(vacant),
+        "one": _find_the_one(context, rows),
+        "access_alone": any("single_admin" in row.problems for row in context.advice.raci),
         "letters": {
             word: context.pack.word("raci", word, "letter")
             for word in ("accountable", "responsible", "consulted", "informed")
@@ -35,7 +40,7 @@ def _describe(context: ViewContext, row: RaciRow) -> dict[str, object]:
         "activity_code": row.activity,
         "accountable": _name(context, row.accountable, row.vacant),
         "accountable_id": row.accountable,
-        "responsible": _names(context, row.responsible, row.vacant),
+        "responsible": _name_doers(context, row),
         "consulted": _names(context, row.consulted, row.vacant),
         "informed": _names(context, row.informed, row.vacant),
         "vacant": [_role(context, role) for role in row.vacant],
@@ -43,6 +48,22 @@ def _describe(context: ViewContext, row: RaciRow) -> dict[str, object]:
         "problems": [context.find_label("raci", one, "problems") for one in row.problems],
         "problem_codes": list(row.problems),
     }
+
+
+def _find_the_one(context: ViewContext, rows: list[dict[str, object]]) -> str:
+    """Return the person who answers for every row, if it is always the same one."""
+    ids = {str(row["accountable_id"]) for row in rows}
+    person = context.facts.person(next(iter(ids))) if len(ids) == 1 else None
+    return context.name(person.id) if person is not None else ""
+
+
+def _name_doers(context: ViewContext, row: RaciRow) -> str:
+    """Return who does it; nobody who posts is among those who approve, if there are others."""
+    if row.activity != APPROVAL:
+        return _names(context, row.responsible, row.vacant)
+    publisher = person_in(context, "publisher")
+    others = tuple(one for one in row.responsible if one != publisher)
+    return _names(context, others, row.vacant) or name_approver(context)
 
 
 def _names(context: ViewContext, ids: tuple[str, ...], vacant: tuple[str, ...]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from generator.advice.model import ChannelAdvice
 from generator.facts.model import Account
 from generator.handbook.context import ViewContext
-from generator.handbook.views.platform_name import name_platform
+from generator.handbook.views.platform_name import name_channel, name_platform
 
 View = dict[str, object]
 ROWS = {"micro": 2, "small": 4, "full": 4}
@@ -57,8 +57,14 @@ def _describe(context: ViewContext, row: Mapping[str, object], account: Account)
         "piece": context.label("channel_roles", "reuse_from", "question")
         if asked
         else context.choice(origin, "formats"),
-        "to": name_platform(context, account.platform),
+        "to": _name(context, account),
         "how": context.text(row["how"]),
         "who": context.name(account.owner),
         "later": context.pack.plural("day", day) if day else "",
     }
+
+
+def _name(context: ViewContext, account: Account) -> str:
+    """Return the channel of an account as the rest of the page calls it."""
+    found = next((one for one in context.advice.channels if one.account == account.id), None)
+    return name_channel(context, found) if found else name_platform(context, account.platform)

@@ -1,16 +1,19 @@
-"""Section `rhythm`: which day, what, who and how long, and whether those people have the hours."""
+"""Section `rhythm`: which day, what, who and how long."""
 
 from collections.abc import Sequence
 from typing import Literal
 
 from generator.advice.workload import minutes_a_piece
 from generator.handbook.context import ViewContext
+from generator.handbook.views import mix as mix_view
 from generator.handbook.views.who import describe_role
 from generator.handbook.views.workload import describe_loads
 
 View = dict[str, object]
 WEEKS = 4
 """Weeks of the pattern; the days beyond them are left for the unexpected."""
+CROWDED = 2
+"""Posts on each day of service above which one week is printed for all four."""
 HOUR = 60
 NEAR = 3
 """Posts at the end of a month that a swap of the last two touches."""
@@ -18,16 +21,21 @@ Task = Literal["prepare", "reply", "count"]
 
 
 def view(context: ViewContext) -> View:
-    """Return a pattern of four weeks, the tasks of each, and the load of whoever does them."""
+    """Return the pattern of a month, or of one week where posts are many, and the tasks of each."""
     context.facts.note(("posts_month", "service_days", "pillars", "publisher", "replier"))
     days = context.facts.service.days
-    order = spread_themes(_list_themes(context))
-    pattern = _lay_out(context, order, days)
+    themes = _list_themes(context)
+    dense = sum(count for _, count in themes) > CROWDED * WEEKS * len(days)
+    weeks = 1 if dense else WEEKS
+    order = spread_themes(
+        [(name, round(count / WEEKS)) for name, count in themes] if dense else themes
+    )
+    pattern = _lay_out(context, order, days, weeks)
     return {
         "known": bool(pattern),
-        "weeks": list(range(1, WEEKS + 1)),
+        "dense": dense,
         "rows": pattern,
-        "days": context.pack.weekdays(_list_slots(days, order)) if pattern else "",
+        "days": context.pack.weekdays(_list_slots(days, order, weeks)) if pattern else "",
         "tasks": _list_tasks(context, days, describe_loads(context)) if pattern else [],
     }
 
@@ -62,36 +70,35 @@ def choose_days(days: Sequence[int], posts: int) -> list[int]:
 
 
 def _list_themes(context: ViewContext) -> list[tuple[str, int]]:
-    mix = context.advice.mix
-    found = context.facts.value("pillars", ())
-    named = {
-        str(one.get("id")): context.text(one.get("name"))
-        for one in (found if isinstance(found, tuple) else ())
-    }
-    if mix.pillars:
-        return [(named.get(one.id, one.id), one.posts) for one in mix.pillars if one.posts]
+    """Return the themes with their posts, or the classes of the preset, as the month names them."""
+    found = mix_view.view(context)
+    rows = found["pillars"] or found["classes"]
     return [
-        (context.label("mix", "classes", one.id), one.posts) for one in mix.classes if one.posts
+        (str(row["name"]).partition(":")[0], int(row["posts"]))
+        for row in (rows if isinstance(rows, list) else ())
+        if row["posts"]
     ]
 
 
-def _split_weeks(order: Sequence[str]) -> list[Sequence[str]]:
+def _split_weeks(order: Sequence[str], weeks: int) -> list[Sequence[str]]:
     total = len(order)
-    return [order[total * at // WEEKS : total * (at + 1) // WEEKS] for at in range(WEEKS)]
+    return [order[total * at // weeks : total * (at + 1) // weeks] for at in range(weeks)]
 
 
-def _list_slots(days: Sequence[int], order: Sequence[str]) -> list[int]:
-    fullest = max((len(week) for week in _split_weeks(order)), default=0)
+def _list_slots(days: Sequence[int], order: Sequence[str], weeks: int) -> list[int]:
+    fullest = max((len(week) for week in _split_weeks(order, weeks)), default=0)
     return sorted(set(choose_days(days, fullest)))
 
 
-def _lay_out(context: ViewContext, order: Sequence[str], days: Sequence[int]) -> list[View]:
-    """Return one row per day of posting with the themes of each of the four weeks."""
-    weeks = _split_weeks(order)
-    fullest = max((len(week) for week in weeks), default=0)
+def _lay_out(
+    context: ViewContext, order: Sequence[str], days: Sequence[int], weeks: int
+) -> list[View]:
+    """Return one row per day of posting with the themes of each week of the pattern."""
+    split = _split_weeks(order, weeks)
+    fullest = max((len(week) for week in split), default=0)
     slots = choose_days(days, fullest)
-    cells: dict[int, list[list[str]]] = {day: [[] for _ in range(WEEKS)] for day in slots}
-    for at, week in enumerate(weeks):
+    cells: dict[int, list[list[str]]] = {day: [[] for _ in range(weeks)] for day in slots}
+    for at, week in enumerate(split):
         for day, theme in zip(slots, week, strict=False):
             cells[day][at].append(theme)
     return [
@@ -138,7 +145,8 @@ def _name_with_help(context: ViewContext, task: Task, role: str, loads: Sequence
     entry = describe_role(context, role)
     load = next((one for one in loads if one["id"] == entry["id"]), None)
     name = str(entry["name"])
-    if load is None or load["fits"] or not load["covered"] or load["answers"] != (task == "reply"):
+    shared = "reply" if load is not None and load["answers"] else "prepare"
+    if load is None or load["fits"] or not load["covered"] or task != shared:
         return name
     helpers = load["helpers"]
     return context.pack.join_and([name, *(helpers if isinstance(helpers, list) else ())])

@@ -12,6 +12,8 @@ from generator.handbook.views.who import describe_role
 View = dict[str, object]
 FILE = "voice"
 FORMAL = "usted"
+SHOWN = {"micro": 2, "small": 4, "full": 4}
+"""How many traits are shown with their samples in each size of book."""
 
 
 def view(context: ViewContext) -> View:
@@ -22,12 +24,13 @@ def view(context: ViewContext) -> View:
     address = context.entry(FILE, form, "address")
     tag = make_tag(context.text(context.facts.value("company_name")))
     return {
-        "traits": traits,
+        "traits": traits[: SHOWN[context.facts.book]],
         "sounds": context.pack.join_and([_lower(str(row["trait"])) for row in traits]),
         "address": context.entry_text(address, "lead"),
         "exception": context.entry_text(address, "exception"),
         "countries": _list_countries(context, form) if address else [],
         "tones": _list_tones(context),
+        "unasked": _say_unasked(context),
         "passes": context.entry_text(line, "passes"),
         "fails": context.entry_text(line, "fails"),
         "never": _list_never(context),
@@ -46,6 +49,13 @@ def make_tag(name: str) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def _say_unasked(context: ViewContext) -> str:
+    """Return the end of the test of a post: who isn't buying, or isn't asking for anything."""
+    citizens = context.library.knowledge[FILE]["citizens"]
+    asks = isinstance(citizens, list) and find_trade(context) in citizens
+    return context.label(FILE, "unasked", "citizen" if asks else "buyer")
 
 
 def _list_traits(context: ViewContext) -> list[View]:

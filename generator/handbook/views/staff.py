@@ -28,6 +28,7 @@ def view(context: ViewContext) -> View:
         "confidential_any": bool(listed),
         "laws": laws,
         "laws_any": bool(laws),
+        "alone": context.facts.value("employees") == 1,
         "decider": decider,
         "decider_known": bool(decider["id"]),
     }

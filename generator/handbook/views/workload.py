@@ -28,4 +28,4 @@ def _describe(context: ViewContext, load: Load) -> View:
 
 
 def _say_share(context: ViewContext, share: Share) -> str:
-    return f"{context.name(share.person.id)}, {context.pack.plural('hour', share.hours)}"
+    return f"{context.name(share.person.id)} ({context.pack.plural('hour', share.hours)})"

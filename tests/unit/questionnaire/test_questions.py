@@ -11,7 +11,7 @@ from questionnaire.text import LANGUAGES, Text
 QUESTIONS = tuple(load_questionnaire().by_id.values())
 CHAPTERS = {
     "p.home", "p.strategy", "p.purpose", "p.objectives", "p.audience", "p.channels", "p.mix",
-    "p.voice",
+    "p.voice", "p.staff_images",
     "p.ownership", "p.raci", "p.accounts", "p.staff_policy", "p.triage", "p.emergency",
     "p.decisions",
 }  # fmt: skip

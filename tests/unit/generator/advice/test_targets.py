@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from generator.advice.clocks import legal_clocks
+from generator.advice.escalation import escalation_steps
 from generator.advice.targets import keepable_minutes, reply_gap, response_targets, service_day
 from generator.facts.model import Capacity, Known, Service
 from generator.library import load_library
@@ -105,3 +106,11 @@ def test_the_legal_clocks_of_spain_appear_only_for_companies_that_the_act_covers
     assert (clocks["complaint"].limit, clocks["complaint"].unit) == (15, "working_days")
     assert clocks["billing"].limit == 5
     assert clocks["person"].what.by_language.keys() == {"es", "en"}
+
+
+@pytest.mark.parametrize("book", ["micro", "small", "full"])
+def test_danger_has_one_clock(book):
+    """The promise for P1 and the clock of a crisis never contradict each other."""
+    facts = make_facts(book=book)
+    crisis = next(one for one in escalation_steps(facts) if one.level == "L3")
+    assert by_priority(facts)["P1"].acknowledge == crisis.minutes

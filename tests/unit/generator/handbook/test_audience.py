@@ -37,7 +37,7 @@ def test_the_first_persona_is_the_one_of_priority_a(show: Callable[..., Any]) ->
     """The order of the list doesn't matter, and texts lose their full stop."""
     found = show(personas=(GUEST, NEIGHBOUR))
     assert (found["first"], found["first_need"]) == ("Vecina", "Saber si queda pan")
-    assert found["after"] == "Fiesta"
+    assert found["after"] == "«Fiesta»"
 
 
 def test_an_assumption_is_marked(show: Callable[..., Any]) -> None:

@@ -1,4 +1,4 @@
-"""What is posted: themes with ideas, the balance with the goals, the voice and the exclusions."""
+"""What is posted: themes with ideas, and the balance with the goals."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,7 @@ from generator.facts.model import Facts
 from generator.handbook.context import make_context
 from generator.handbook.views import editorial
 from generator.library import Library
-from questionnaire.text import ENGLISH, LANGUAGES, SPANISH
+from questionnaire.text import LANGUAGES, SPANISH
 
 Show = Callable[..., Any]
 KINDS = ("useful", "product", "people", "conversation", "experiment")
@@ -77,12 +77,6 @@ def test_the_preset_says_whether_it_fits(show: Show) -> None:
     assert shop["fit"]
 
 
-def test_what_a_persona_never_wants_is_not_posted(show: Show) -> None:
-    """It stands before the fixed rules, with whom it protects."""
-    persona = {"id": "v", "name": "Vecina", "never": "Anuncios a diario."}
-    assert show(personas=(persona,))["never"][0] == "Anuncios a diario (Vecina)."
-
-
 def test_every_trade_and_trait_is_written(library: Library) -> None:
     """Each sector has ideas of every class, a passing and a failing post, in both languages."""
     data: Any = library.knowledge["post_ideas"]
@@ -106,15 +100,6 @@ def test_every_trait_and_sector_of_the_questionnaire_is_known(
     trades: Any = library.knowledge["post_ideas"]["trades"]
     assert {one.value for one in by_id["voice_traits"].choices} == {one["id"] for one in traits}
     assert {one.value for one in by_id["sector"].choices} == set(trades)
-
-
-def test_the_traits_chosen_are_shown(
-    derive: Callable[..., Facts], advice: Advice, library: Library
-) -> None:
-    """Each with how it sounds and how it doesn't, also in English."""
-    facts = derive(voice_traits=("calm", "direct"))
-    found: Any = editorial.view(make_context(facts, advice, library, ENGLISH, "internal"))
-    assert [bool(row["does"] and row["avoids"]) for row in found["traits"]] == [True, True]
 
 
 def test_the_split_counts_the_themes_once_they_are_chosen(show: Show) -> None:

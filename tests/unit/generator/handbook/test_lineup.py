@@ -105,3 +105,11 @@ def test_a_company_without_answers_has_no_channels(show: Show) -> None:
     found = show((), accounts=None, posts_month=None)
     assert (found["rows"], found["limits"], found["reuse"]) == ([], [], [])
     assert not found["hours"]["known"]
+
+
+def test_a_rule_of_closing_is_printed_once(show: Show) -> None:
+    """Two channels that close for the same reason share a row, and a doubt is named."""
+    other = replace(KEPT, platform="tiktok", score=51, reasons=("evidence_assumption",))
+    found = show((KEPT, other))
+    assert len(found["rules"]) == len({row["stop"] for row in found["rows"]})
+    assert "TikTok (only just; public: assumed)" in found["doubts"]

@@ -1,14 +1,15 @@
-"""The week: which day what, and whether the people have the hours."""
+"""The week: which day what, and who does it."""
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.advice.model import Advice
+from generator.advice.model import Advice, MixShare
 from generator.facts.model import Facts
 from generator.handbook.context import make_context
 from generator.handbook.views import rhythm
@@ -28,8 +29,8 @@ THEMES = st.lists(
 def show(derive: Callable[..., Facts], advice: Advice, library: Library) -> Show:
     """Return a function that builds the section for a company with some answers changed."""
 
-    def build(**changes: object) -> Any:
-        return rhythm.view(make_context(derive(**changes), advice, library, SPANISH, "internal"))
+    def build(given: Advice = advice, **changes: object) -> Any:
+        return rhythm.view(make_context(derive(**changes), given, library, SPANISH, "internal"))
 
     return build
 
@@ -63,19 +64,21 @@ def test_the_pattern_has_every_post(show: Show) -> None:
     assert all(task["who"] == "Ana Ruiz" and task["time"] for task in found["tasks"])
 
 
-def test_a_person_without_the_hours_is_named_with_the_gap(show: Show) -> None:
-    """Ana has three hours, nobody helps, and fewer posts fit."""
-    load = show(inbound_volume=5)["short"][0]
-    assert (load["who"], load["has"], load["helped"]) == ("Ana Ruiz", "3 horas", False)
-    assert load["fitting"]
-
-
-def test_colleagues_of_the_area_can_take_part_of_it(show: Show) -> None:
-    """Somebody of the same area with hours is offered as help."""
+def test_colleagues_who_share_are_named_beside_the_answering(show: Show) -> None:
+    """Ana posts and answers without the hours; Leo, of the same area, takes part of the answers."""
     ana = {"id": "ana", "name": "Ana Ruiz", "role": "dueña", "department": "sales", "hours": 3.0}
     leo = {**ana, "id": "leo", "name": "Leo Paz", "hours": 40.0}
-    load = show(people=(ana, leo))["short"][0]
-    assert (load["helpers"], load["helped"]) == ("Leo Paz", True)
+    tasks = show(people=(ana, leo))["tasks"]
+    assert [task["who"] for task in tasks] == ["Ana Ruiz", "Ana Ruiz y Leo Paz", "Ana Ruiz"]
+
+
+def test_many_posts_are_shown_as_one_week(show: Show, advice: Advice) -> None:
+    """A table of four weeks with five posts in each cell isn't one that anybody pins up."""
+    assert not show()["dense"]
+    crowded = replace(advice, mix=replace(advice.mix, classes=(MixShare("useful", 100, 120),)))
+    found = show(crowded)
+    assert found["dense"]
+    assert {len(row["cells"]) for row in found["rows"]} == {1}
 
 
 def test_without_service_days_there_is_no_calendar(show: Show) -> None:

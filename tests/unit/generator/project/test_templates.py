@@ -104,7 +104,7 @@ def test_view_is_plain_data(strange: object) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_partials_exist_in_every_language(language: Language) -> None:
     """Every box prints in every language; an open decision vanishes once it is known."""
-    pending = {"owner": "Ana", "due": None, "suggestion": "x*", "stake": "y"}
+    pending = {"owner": "Ana", "due": None, "suggestion": "x*", "stake": "y", "named": True}
     row = dict.fromkeys(
         [
             "title",
