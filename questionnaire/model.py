@@ -79,7 +79,12 @@ class Question:
     """The id of the field that names an item (a person's name, an account's handle), for a group
     and, filled in by the loader, for a pick of that group."""
     picks: str | None = None
-    """For a pick: the id of the group whose items can be chosen."""
+    """For a pick, and for the cells of a matrix: the id of the group whose items can be chosen."""
+    rows: tuple[Choice, ...] = ()
+    columns: tuple[Choice, ...] = ()
+    """For a matrix: what stands at the side and at the top of the table."""
+    currency: str | None = None
+    """For money: the id of the question that names the currency of an amount without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ Size = Literal["micro", "small", "full"]
 
 SIZES: Final[Mapping[Size, int]] = MappingProxyType({"micro": 1, "small": 10, "full": 50})
 """The smallest staff of each size, the same bounds that choose the book."""
-UNSUGGESTED: Final = ("group", "pick", "picks")
+UNSUGGESTED: Final = ("group", "pick", "picks", "matrix")
 """Kinds whose answers are a company's own: nobody can suggest its people or its accounts."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from questionnaire.kinds.money import CURRENCIES
 from questionnaire.model import Question, Questionnaire
 from questionnaire.text import LANGUAGES, Language
 
@@ -28,6 +29,7 @@ _EMAIL: Final = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
 _URL: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s@/\\?#]+([/?#][^\s\\]*)?$"
 _DATE: Final = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
 _TIME: Final = r"^[0-9]{1,2}([:.h][0-9]{2})?( ?(h|hs|hrs|[aApP]\.?[mM]\.?))?$"
+_CURRENCIES: Final = "|".join(CURRENCIES)
 _COLOUR: Final = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -241,6 +243,36 @@ def _colour(question: Question, language: Language) -> Json:
     return {"type": "string", "pattern": _COLOUR}
 
 
+def _money(question: Question, language: Language) -> Json:
+    """Allow `1800 EUR`, and the amount alone where the company has said what it works in."""
+    del language
+    limits = {"minimum": question.limits.min, "maximum": question.limits.max}
+    amount: Json = {name: limit for name, limit in limits.items() if limit is not None}
+    words: Json = {"type": "string", "pattern": f"^[0-9]{{1,15}}([.,][0-9]+)? ?({_CURRENCIES})$"}
+    return {"anyOf": [words, {"type": "number", **amount}] if question.currency else [words]}
+
+
+def _matrix(question: Question, language: Language) -> Json:
+    cell = (_pick if question.picks else _choice)(question, language)
+    row: Json = {
+        "type": "object",
+        "properties": {
+            one.value: {"title": one.text.read_in(language), **cell} for one in question.columns
+        },
+        "patternProperties": _OWN_NOTES,
+        "additionalProperties": False,
+    }
+    either: Json = {"anyOf": [row, cell]} if len(question.columns) == 1 else row
+    return {
+        "type": "object",
+        "properties": {
+            one.value: {"title": one.text.read_in(language), **either} for one in question.rows
+        },
+        "patternProperties": _OWN_NOTES,
+        "additionalProperties": False,
+    }
+
+
 def _group(question: Question, language: Language) -> Json:
     own: Json = {"type": "string", "pattern": _ID, "description": _say("id", language)}
     fields: Json = {field.id: describe(field, language) for field in question.fields}
@@ -282,13 +314,16 @@ _SHAPES: Final[Mapping[str, Callable[[Question, Language], Json]]] = MappingProx
         "time": _time,
         "integer": _number,
         "number": _number,
+        "money": _money,
         "boolean": _boolean,
         "choice": _choice,
         "choices": _choices,
         "ranking": _choices,
+        "weekdays": _choices,
         "pick": _pick,
         "picks": _picks,
         "colour": _colour,
+        "matrix": _matrix,
         "group": _group,
     }
 )

@@ -2,7 +2,8 @@
 
 Trouble has to be seen by whoever is on duty and then decided by whoever may. It counts as kept
 when both can happen within the clock of a crisis (domain reference D.6, a starting value).
-Service hours say when somebody is on duty; the telephone of whoever decides rings at any hour.
+Service hours say when somebody is on duty, working days who; out of hours only whoever is named
+for it. The telephone of whoever decides rings at any hour.
 """
 
 from collections.abc import Iterator
@@ -41,14 +42,14 @@ def find_step(steps: tuple[EscalationStep, ...], level: str) -> EscalationStep |
     return by_level.get(level) or by_level.get(CRISIS)
 
 
-def wait_for_duty(facts: Facts, moment: int) -> int | None:
-    """Return the minutes from a minute of the week until somebody is on duty.
+def wait_for_duty(facts: Facts, moment: int, absent: str | None = None) -> int | None:
+    """Return the minutes from a minute of the week until somebody is on duty, one person away.
 
     None while days or hours of service are not known. With somebody on call it is always 0.
     """
-    if facts.value("out_of_hours") == "on_call":
+    if any(person != absent for person in list_on_call(facts)):
         return 0
-    return _wait_for_service(facts.service, moment)
+    return _wait_for_service(facts.service, _served_days(facts, absent), moment)
 
 
 def list_watchers(facts: Facts) -> tuple[str, ...]:
@@ -57,12 +58,51 @@ def list_watchers(facts: Facts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person.id for person in found if person is not None))
 
 
-def _wait_for_service(service: Service, moment: int) -> int | None:
+def list_on_call(facts: Facts) -> tuple[str, ...]:
+    """Return the ids of the people on call out of hours; a rota without names is nobody's."""
+    if facts.value("out_of_hours") != "on_call":
+        return ()
+    named = facts.value("on_call", ())
+    people = [facts.person(one) for one in (named if isinstance(named, tuple) else ())]
+    return tuple(dict.fromkeys(person.id for person in people if person is not None))
+
+
+def watch_at(facts: Facts, moment: int) -> tuple[str, ...]:
+    """Return who is on duty in a minute of the week: by their working days, then whoever is on call."""
+    weekday = moment % WEEK // DAY + 1
+    served = is_in_service(facts.service, moment)
+    present = (one for one in list_watchers(facts) if served and _works(facts, one, weekday))
+    return tuple(dict.fromkeys((*present, *list_on_call(facts))))
+
+
+def is_in_service(service: Service, moment: int) -> bool:
+    """Say whether a minute of the week is one of service."""
+    if service.opens is None or service.closes is None:
+        return False
+    today = moment % WEEK // DAY + 1 in service.days
+    return today and _minutes(service.opens) <= moment % DAY < _minutes(service.closes)
+
+
+def _works(facts: Facts, person_id: str, weekday: int) -> bool:
+    """Say whether somebody works on a day; whoever gave no days is taken to be there on all."""
+    person = facts.person(person_id)
+    return person is not None and (person.works_days is None or weekday in person.works_days)
+
+
+def _served_days(facts: Facts, absent: str | None) -> tuple[int, ...]:
+    """Return the days of service on which somebody who answers is at work."""
+    watchers = [one for one in list_watchers(facts) if one != absent]
+    return tuple(
+        day for day in facts.service.days if any(_works(facts, one, day) for one in watchers)
+    )
+
+
+def _wait_for_service(service: Service, days: tuple[int, ...], moment: int) -> int | None:
     if not service.hours_a_week or service.opens is None or service.closes is None:
         return None
     opens, closes = _minutes(service.opens), _minutes(service.closes)
-    waits = []
-    for day in service.days:
+    waits = [WEEK]
+    for day in days:
         start = (day - 1) * DAY + opens
         inside = (moment - start) % WEEK < closes - opens
         waits.append(0 if inside else (start - moment) % WEEK)
@@ -73,34 +113,43 @@ def _minutes(moment: time) -> int:
     return moment.hour * HOUR + moment.minute
 
 
-def _longest_wait(facts: Facts, hour: int) -> int | None:
-    """Return the longest wait of trouble that starts in an hour of the week.
+def _list_waits(
+    service: Service, days: tuple[int, ...], *, on_call: bool
+) -> tuple[int | None, ...]:
+    """Return the longest wait of trouble that starts in each hour of the week.
 
     The wait only falls between closing and opening, so it is longest where the hour begins, or
     where duty ends inside the hour.
     """
-    start = hour * HOUR
-    moments = [start]
-    closes = facts.service.closes
-    if closes is not None and closes.hour == hour % 24:
-        moments.append(start + closes.minute)
-    waits = [wait_for_duty(facts, moment) for moment in moments]
-    known = [wait for wait in waits if wait is not None]
-    return max(known) if known else None
+    if on_call:
+        return (0,) * HOURS_A_WEEK
+    closes = service.closes
+    waits: list[int | None] = []
+    for hour in range(HOURS_A_WEEK):
+        start = hour * HOUR
+        moments = [start]
+        if closes is not None and closes.hour == hour % 24:
+            moments.append(start + closes.minute)
+        known = [_wait_for_service(service, days, moment) for moment in moments]
+        waits.append(max((wait for wait in known if wait is not None), default=None))
+    return tuple(waits)
 
 
 def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> Iterator[CoverHour]:
     deciders = (crisis.decides, crisis.substitute) if crisis else ()
-    watchers = list_watchers(facts)
     absences = (None, *(person.id for person in facts.people))
-    on_duty = {absent: _judge_duty(watchers, deciders, absent) for absent in absences}
-    decided = {absent: _any_left(deciders, absent) for absent in absences}
+    on_call = list_on_call(facts)
+    planned = _list_waits(facts.service, facts.service.days, on_call=bool(on_call))
+    actual = {
+        one: _list_waits(facts.service, _served_days(facts, one), on_call=_any_left(on_call, one))
+        for one in absences
+    }
+    decided = {one: _any_left(deciders, one) for one in absences}
     for hour in range(HOURS_A_WEEK):
-        wait = _longest_wait(facts, hour)
-        covers: dict[str | None, Cover] = dict(on_duty)
-        if wait is None or wait > minutes:
-            closed: Cover = "unknown" if wait is None else "unwatched"
-            covers = {one: closed if decided[one] else "undecided" for one in absences}
+        covers = {
+            one: _judge(planned[hour], actual[one][hour], minutes, decided=decided[one])
+            for one in absences
+        }
         yield CoverHour(
             weekday=hour // 24 + 1,
             hour=hour % 24,
@@ -109,12 +158,14 @@ def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> I
         )
 
 
-def _judge_duty(
-    watchers: tuple[str, ...], deciders: tuple[str | None, ...], absent: str | None
-) -> Cover:
-    if not _any_left(watchers, absent):
+def _judge(due: int | None, wait: int | None, minutes: int, *, decided: bool) -> Cover:
+    """Say what happens in an hour: `due` is the wait by the hours of service, `wait` the real one."""
+    if due is None or due > minutes:
+        closed: Cover = "unknown" if due is None else "unwatched"
+        return closed if decided else "undecided"
+    if wait is None or wait > minutes:
         return "unanswered"
-    return "kept" if _any_left(deciders, absent) else "undecided"
+    return "kept" if decided else "undecided"
 
 
 def _any_left(people: tuple[str | None, ...], absent: str | None) -> bool:

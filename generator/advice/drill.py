@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.advice.chain import Link, try_people
-from generator.advice.coverage import DAY, HOUR, WEEK, find_step, list_watchers, wait_for_duty
+from generator.advice.coverage import (
+    DAY,
+    HOUR,
+    find_step,
+    is_in_service,
+    list_on_call,
+    list_watchers,
+    wait_for_duty,
+    watch_at,
+)
 from generator.advice.escalation import FULL
 from generator.advice.model import Advice
 from generator.advice.shelf import Row, Shelf
@@ -73,18 +82,17 @@ def play_drill(ground: Ground, incident: Incident, moment: int, absent: str | No
     tries = int(ground.library.knowledge["drills"]["tries"])
     wait = wait_for_duty(facts, moment)
     seen = wait or 0
-    watch = _watch(facts, incident, wait, absent, tries)
+    watch = _watch(facts, incident, (moment, wait), absent, tries)
     act = _act(facts, advice, incident, absent, (seen, tries))
     decide = _decide(facts, advice, incident, absent, (seen, tries))
     speak = _speak(advice, incident, decide, absent, (seen, tries))
-    served = wait == 0 and facts.value("out_of_hours") == "on_call"
     return Drill(
         incident=incident,
         moment=moment,
         absent=absent,
         wait=wait,
         links=(watch, act, decide, speak),
-        on_call=served and not _in_service(facts, moment),
+        on_call=watch.taken_by in list_on_call(facts) and not is_in_service(facts.service, moment),
     )
 
 
@@ -145,23 +153,15 @@ def _incident(row: Row, cases: Mapping[str, Row], advice: Advice) -> Incident:
     )
 
 
-def _in_service(facts: Facts, moment: int) -> bool:
-    service = facts.service
-    minute = moment % DAY
-    opens, closes = service.opens, service.closes
-    if opens is None or closes is None or moment % WEEK // DAY + 1 not in service.days:
-        return False
-    return opens.hour * HOUR + opens.minute <= minute < closes.hour * HOUR + closes.minute
-
-
 def _watch(
-    facts: Facts, incident: Incident, wait: int | None, absent: str | None, tries: int
+    facts: Facts, incident: Incident, when: tuple[int, int | None], absent: str | None, tries: int
 ) -> Link:
-    people = list_watchers(facts)
+    moment, wait = when
+    people = watch_at(facts, moment + (wait or 0)) if wait is not None else list_watchers(facts)
     link = Link("watch", try_people(people, absent, wait or 0, tries), by=incident.minutes)
-    if not people:
+    if not (list_watchers(facts) or people):
         return link.break_off("no_watcher", "replier")
-    if link.taken_by is None:
+    if link.taken_by is None and (people or not wait):
         return link.break_off("no_substitute", "substitute")
     if wait is None:
         return link.break_off("hours_unknown", "service_from")

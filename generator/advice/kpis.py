@@ -32,8 +32,11 @@ def choose_kpis(facts: Facts, library: Shelf) -> MeasureSet:
     for one in _alternate(drivers, quality):
         if len(chosen) < most:
             chosen.setdefault(one.id, one)
-    rows = sorted(chosen.values(), key=lambda one: (not one.main, ORDER.index(one.kind)))
-    return MeasureSet(measures=tuple(rows), vanity=VANITY, reads=READS)
+    rest = sorted(
+        (one for one in chosen.values() if not one.main), key=lambda one: ORDER.index(one.kind)
+    )
+    rows = (*main, *rest) if main else ()
+    return MeasureSet(measures=rows, vanity=VANITY, reads=READS)
 
 
 ORDER = ("outcome", "driver", "quality", "vanity")

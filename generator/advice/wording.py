@@ -14,7 +14,9 @@ from generator.advice.names import NAMES
 from generator.advice.situation import Situation
 from generator.advice.targets import service_day
 from generator.advice.workload import Share
+from questionnaire.kinds.money import show_money
 from questionnaire.model import Choice
+from questionnaire.money import Money
 from questionnaire.text import Language, Text
 
 FIELD = re.compile(r"\{([a-z][a-z0-9_.]*)(?::([a-z0-9_.]+))?\}")
@@ -62,6 +64,8 @@ class Wording:
             return f"{value.person.name} ({self._number(value.hours, 'hours', language)})"
         if form is not None and isinstance(value, str):
             return self._choice(value, form, language)
+        if isinstance(value, Money):
+            return show_money(value, language)
         if isinstance(value, date):
             return str(pack.long_date(value))
         if isinstance(value, int | float):

@@ -65,6 +65,8 @@ class Person:
     hours: float
     email: str | None = None
     phone: str | None = None
+    works_days: tuple[int, ...] | None = None
+    """ISO weekdays on which the person works; None where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)

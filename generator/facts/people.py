@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.facts.model import Account, Person
 from generator.facts.resolution import list_items
+from questionnaire.kinds.weekdays import CODES
 from questionnaire.text import Text
 
 LIVE = frozenset({"active", "dormant", "unknown"})
@@ -49,6 +50,7 @@ def _person(item: Mapping[str, object]) -> Person:
         hours=_number(item.get("hours")),
         email=_plain(item.get("email")) or None,
         phone=_plain(item.get("phone")) or None,
+        works_days=number_days(item.get("works_days")),
     )
 
 
@@ -67,6 +69,12 @@ def _account(item: Mapping[str, object]) -> Account:
         two_factor=_flag(item.get("two_factor")),
         goal=_plain(item.get("goal")) or None,
     )
+
+
+def number_days(codes: object) -> tuple[int, ...] | None:
+    """Return days of the week as ISO numbers, Monday being 1; None where there are none."""
+    days = codes if isinstance(codes, tuple) else ()
+    return tuple(number for number, day in enumerate(CODES, 1) if day in days) or None
 
 
 def _plain(value: object) -> str:

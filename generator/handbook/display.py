@@ -4,7 +4,10 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 
 from generator.handbook.context import ViewContext
+from questionnaire.kinds.money import show_money
+from questionnaire.kinds.weekdays import show_days
 from questionnaire.model import Question
+from questionnaire.money import Money
 from questionnaire.text import Text
 
 Show = Callable[[ViewContext, Question, object], str]
@@ -56,7 +59,9 @@ def show_raw(value: object) -> object:
         return value
     if isinstance(value, (tuple, list)):
         return [show_raw(one) for one in value]
-    return ""
+    if isinstance(value, Mapping):
+        return {str(key): show_raw(one) for key, one in value.items()}
+    return str(value) if isinstance(value, Money) else ""
 
 
 def _show_text(context: ViewContext, question: Question, value: object) -> str:
@@ -114,6 +119,27 @@ def _show_several(context: ViewContext, question: Question, value: object) -> st
     return context.pack.join_and(list_values(context, question, value))
 
 
+def _show_days(context: ViewContext, _question: Question, value: object) -> str:
+    return show_days(value, context.language) if isinstance(value, (tuple, list)) else ""
+
+
+def _show_money(context: ViewContext, _question: Question, value: object) -> str:
+    return show_money(value, context.language) if isinstance(value, Money) else ""
+
+
+def _show_table(context: ViewContext, question: Question, value: object) -> str:
+    """Return each row that says something: Crisis: Lucía; Ads: Marcos."""
+    rows = value if isinstance(value, Mapping) else {}
+    shown = []
+    for row in question.rows:
+        cells = rows.get(row.value)
+        show = _show_pick if question.picks else _show_choice
+        found = [show(context, question, one) for one in (cells or {}).values()]
+        if found:
+            shown.append(f"{context.text(row.text)}: {', '.join(found)}")
+    return "; ".join(shown)
+
+
 def _show_group(context: ViewContext, question: Question, value: object) -> str:
     items = value if isinstance(value, (tuple, list)) else ()
     label = question.item_label or (question.fields[0].id if question.fields else "id")
@@ -141,6 +167,9 @@ SHOWN: Mapping[str, Show] = {
     "time": _show_time,
     "integer": _show_number,
     "number": _show_number,
+    "money": _show_money,
+    "weekdays": _show_days,
+    "matrix": _show_table,
     "boolean": _show_boolean,
     "choice": _show_choice,
     "choices": _show_several,

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 
 from questionnaire.conditions.tree import Call, Compare, Literal, Logic, Name, Node, Value
+from questionnaire.money import Money
 
 Read = Callable[[str], object]
 
@@ -50,6 +51,7 @@ def truth(value: object) -> bool:
 def _compare(operator: str, left: object, right: object) -> bool:
     if left is None or right is None:
         return False
+    left, right = _weigh(left, right)
     match operator:
         case "==":
             return _same(left, right)
@@ -61,6 +63,16 @@ def _compare(operator: str, left: object, right: object) -> bool:
             return not _contains(right, left)
         case _:
             return _ordered(operator, left, right)
+
+
+def _weigh(left: object, right: object) -> tuple[object, object]:
+    """Return amounts of money as numbers, unless two currencies meet: those can't be compared."""
+    if isinstance(left, Money) and isinstance(right, Money) and left.currency != right.currency:
+        return left, right
+    return (
+        left.amount if isinstance(left, Money) else left,
+        right.amount if isinstance(right, Money) else right,
+    )
 
 
 def _same(left: object, right: object) -> bool:

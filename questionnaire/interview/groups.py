@@ -43,7 +43,11 @@ def find_uses(
 
 def _uses_in(question: Question, value: object, group_id: str, item_id: str) -> Iterator[str]:
     if question.picks == group_id:
-        if value == item_id or (isinstance(value, tuple) and item_id in value):
+        if isinstance(value, Mapping):
+            yield from (
+                f"{question.id}[{row}]" for row, cells in value.items() if item_id in cells.values()
+            )
+        elif value == item_id or (isinstance(value, tuple) and item_id in value):
             yield question.id
     elif question.kind == "group" and isinstance(value, tuple):
         for at, item in enumerate(value, 1):
@@ -76,10 +80,20 @@ def _without(question: Question, value: object, group_id: str, item_id: str) -> 
     if question.picks == group_id:
         if isinstance(value, tuple):
             return tuple(one for one in value if one != item_id) or None
+        if isinstance(value, Mapping):
+            return _without_cells(value, item_id) or None
         return None if value == item_id else value
     if question.kind == "group" and isinstance(value, tuple):
         return tuple(_clean_item(question, item, group_id, item_id) for item in value)
     return value
+
+
+def _without_cells(rows: Mapping[str, Item], item_id: str) -> dict[str, Item]:
+    left = {
+        row: {column: one for column, one in cells.items() if one != item_id}
+        for row, cells in rows.items()
+    }
+    return {row: cells for row, cells in left.items() if cells}
 
 
 def _clean_item(question: Question, item: Item, group_id: str, item_id: str) -> Item:

@@ -184,7 +184,7 @@ class Interview:
         parsed = KINDS[question.kind].parse(
             question, raw, language, self.context(question.id, item)
         )
-        if not parsed.problems and question.choices:
+        if not parsed.problems and question.choices and question.kind != "matrix":
             offered = {one.value for one in self.visible_choices(question, item)}
             chosen = parsed.value if isinstance(parsed.value, tuple) else (parsed.value,)
             for code in chosen:
@@ -234,6 +234,10 @@ class Interview:
         if self.state(question_id) not in (None, Status.LATER):
             return self
         return self._with(question_id, Answer(Status.LATER))
+
+    def forget(self, question_id: str) -> "Interview":
+        """Open a question again, as if nobody had touched it."""
+        return Interview(self.questionnaire, self.answers.without(question_id))
 
     def annotate(self, question_id: str, note: str) -> Outcome:
         """Put a note beside an answer, or beside a question that is left for later."""

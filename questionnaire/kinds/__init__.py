@@ -14,9 +14,12 @@ from questionnaire.kinds.choice import Choice
 from questionnaire.kinds.choices import Choices, Ranking
 from questionnaire.kinds.colour import Colour
 from questionnaire.kinds.group import Group
+from questionnaire.kinds.matrix import Matrix
 from questionnaire.kinds.moment import Date, Time
+from questionnaire.kinds.money import MoneyKind
 from questionnaire.kinds.number import Integer, Number
 from questionnaire.kinds.pick import Pick, Picks, label_of
+from questionnaire.kinds.weekdays import Weekdays
 from questionnaire.kinds.words import LongWords, Words
 
 __all__ = ["KINDS", "Kind", "KindContext", "Parsed", "label_of"]
@@ -30,13 +33,16 @@ _FIELDS: Final[dict[str, Kind]] = {
     "time": Time(),
     "integer": Integer(),
     "number": Number(),
+    "money": MoneyKind(),
     "boolean": Boolean(),
     "choice": Choice(),
     "choices": Choices(),
     "ranking": Ranking(),
+    "weekdays": Weekdays(),
     "pick": Pick(),
     "picks": Picks(),
     "colour": Colour(),
+    "matrix": Matrix(),
 }
 
 KINDS: Final[Mapping[str, Kind]] = MappingProxyType({**_FIELDS, "group": Group(_FIELDS)})

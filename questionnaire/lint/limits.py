@@ -8,15 +8,28 @@ from questionnaire.lint.model import Finding, Rule, Survey, rule
 from questionnaire.text import LANGUAGES
 
 _LIMITS_OF: Final = {
-    "min": {"integer", "number"},
-    "max": {"integer", "number"},
+    "min": {"integer", "number", "money"},
+    "max": {"integer", "number", "money"},
     "max_length": {"text", "long_text"},
     "pattern": {"text", "long_text"},
-    "min_items": {"choices", "ranking", "picks", "group"},
-    "max_items": {"choices", "ranking", "picks", "group"},
+    "min_items": {"choices", "ranking", "weekdays", "picks", "group"},
+    "max_items": {"choices", "ranking", "weekdays", "picks", "group"},
 }
+_NUMBERS: Final = frozenset({"integer", "number", "money"})
 _TYPED: Final = frozenset(
-    {"text", "long_text", "email", "url", "date", "time", "integer", "number", "colour"}
+    {
+        "text",
+        "long_text",
+        "email",
+        "url",
+        "date",
+        "time",
+        "integer",
+        "number",
+        "money",
+        "weekdays",
+        "colour",
+    }  # fmt: skip
 )
 """Kinds whose example is an answer as one would type it; that of the others is a sentence."""
 
@@ -93,7 +106,7 @@ def example_refused(survey: Survey) -> Iterator[Finding]:
 def number_unbounded(survey: Survey) -> Iterator[Finding]:
     """Find numbers without a lower bound: a negative count of people would pass."""
     for subject in survey.subjects():
-        if subject.question.kind in {"integer", "number"} and subject.question.limits.min is None:
+        if subject.question.kind in _NUMBERS and subject.question.limits.min is None:
             yield subject.place(), {}
 
 

@@ -52,8 +52,9 @@ class Subject:
             ("item_name", one.item_name),
         )  # fmt: skip
         yield from (((key,), text) for key, text in named if text is not None)
-        for number, choice in enumerate(one.choices):
-            yield ("choices", number, "text"), choice.text
+        for key in ("choices", "rows", "columns"):
+            for number, choice in enumerate(getattr(one, key)):
+                yield (key, number, "text"), choice.text
         for number, rule in enumerate(one.recommend):
             yield ("recommend", number, "because"), rule.because
         if one.limits.message is not None:

@@ -211,13 +211,13 @@ def list_values(question: Question | None, literals: tuple[Literal, ...]) -> Ite
         yield from ((_SOMETHING,) * count for count in range(_most(literals) + 2))
     elif question.kind == "boolean":
         yield from (True, False)
-    elif question.kind in {"integer", "number"}:
+    elif question.kind in {"integer", "number", "money"}:
         yield from _numbers(question, literals)
     elif question.kind == "choice":
         yield from _options(question, literals)
-    elif question.kind in {"choices", "ranking"}:
+    elif question.kind in {"choices", "ranking", "weekdays"}:
         yield from _selections(question, literals)
-    elif question.kind in {"group", "picks"}:
+    elif question.kind in {"group", "picks", "matrix"}:
         counts = range(max(1, question.limits.min_items or 1), _most(literals) + 3)
         yield from ((_SOMETHING,) * count for count in counts if _fits(question, count))
     else:

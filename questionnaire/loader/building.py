@@ -1,6 +1,6 @@
 """From the shapes of the YAML to the frozen objects that the rest of the program knows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from questionnaire.conditions import Condition, ConditionError, parse_condition
@@ -64,10 +64,7 @@ class Builder:
             example=self._optional(shape.example, (*path, "example")),
             required=shape.required,
             when=self._condition(shape.when, (*path, "when")),
-            choices=tuple(
-                self._choice(one, (*path, "choices", number))
-                for number, one in enumerate(shape.choices)
-            ),
+            choices=self._choices(shape.choices, (*path, "choices")),
             limits=self._limits(shape.limits, (*path, "limits")),
             unit=self._optional(shape.unit, (*path, "unit")),
             sensitivity=shape.sensitivity or (group and group.sensitivity) or "internal",
@@ -81,11 +78,17 @@ class Builder:
             item_name=self._optional(getattr(shape, "item_name", None), (*path, "item_name")),
             item_label=getattr(shape, "item_label", None),
             picks=shape.picks,
+            rows=self._choices(shape.rows, (*path, "rows")),
+            columns=self._choices(shape.columns, (*path, "columns")),
+            currency=shape.currency,
         )
 
     def _place(self, shape: "FieldShape", path: Path, group: "FieldShape | None") -> Place:
         name = f"{group.id}.{shape.id}" if group else shape.id
         return self._document.place(*path, question=name)
+
+    def _choices(self, shapes: "Sequence[ChoiceShape]", path: Path) -> tuple[Choice, ...]:
+        return tuple(self._choice(one, (*path, number)) for number, one in enumerate(shapes))
 
     def _choice(self, shape: "ChoiceShape", path: Path) -> Choice:
         return Choice(

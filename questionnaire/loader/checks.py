@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from questionnaire.kinds import KINDS, KindContext
+from questionnaire.kinds.weekdays import DAYS
 from questionnaire.loader.faults import Faults, Step
 from questionnaire.loader.scope import Scope, check_condition
 from questionnaire.model import Question, RecommendRule, Section
@@ -16,6 +17,7 @@ Path = tuple[Step, ...]
 
 _NEEDS_CHOICES: Final = frozenset({"choice", "choices", "ranking"})
 _NEEDS_GROUP: Final = frozenset({"pick", "picks"})
+_TABLE: Final = "matrix"
 
 
 def check_sections(
@@ -65,7 +67,9 @@ class _SectionCheck:
         self._check_needs(question, path)
         self._check_limits(question, path)
         complete = replace(question, fields=self._check_fields(question, path))
-        if question.kind in _NEEDS_GROUP:
+        if question.kind == "weekdays":
+            complete = replace(complete, choices=DAYS)
+        if question.picks and question.kind in _NEEDS_GROUP | {_TABLE}:
             complete = replace(complete, item_label=self._label_of_group(question, path))
         return replace(complete, recommend=self._check_recommend(complete, path))
 
@@ -91,8 +95,10 @@ class _SectionCheck:
         """Each kind needs some keys, and the others would be read by nobody."""
         kind = question.kind
         wanted = {
-            "choices": (kind in _NEEDS_CHOICES, bool(question.choices)),
-            "picks": (kind in _NEEDS_GROUP, question.picks is not None),
+            "choices": (_needs_choices(question), bool(question.choices)),
+            "picks": (_needs_group(question), question.picks is not None),
+            "rows": (kind == _TABLE, bool(question.rows)),
+            "columns": (kind == _TABLE, bool(question.columns)),
             "fields": (kind == "group", bool(question.fields)),
             "item_label": (kind == "group", question.item_label is not None),
             "item_name": (kind == "group", question.item_name is not None),
@@ -102,6 +108,7 @@ class _SectionCheck:
                 self._add(path, "missing_key", key=key)
             elif there and not needed:
                 self._add((*path, key), "useless_key", key=key, kind=kind)
+        self._check_currency(question, path)
         field_ids = tuple(one.id for one in question.fields)
         if question.item_label is not None and field_ids and question.item_label not in field_ids:
             self._add_with_hint(
@@ -109,13 +116,23 @@ class _SectionCheck:
             )
         self._check_choices(question, path)
 
+    def _check_currency(self, question: Question, path: Path) -> None:
+        """An amount may take its currency from an earlier question, and only an amount."""
+        if question.currency is None:
+            return
+        if question.kind != "money":
+            self._add((*path, "currency"), "useless_key", key="currency", kind=question.kind)
+        elif question.currency not in self._scope.earlier and self._scope.unread is not None:
+            known = tuple(self._scope.earlier)
+            self._add_with_hint((*path, "currency"), "unknown_field", question.currency, known)
+
     def _check_choices(self, question: Question, path: Path) -> None:
-        seen: set[str] = set()
-        for number, choice in enumerate(question.choices):
-            if choice.value in seen:
-                inner = (*path, "choices", number)
-                self._add(inner, "duplicate_choice", name=choice.value)
-            seen.add(choice.value)
+        for key in ("choices", "rows", "columns"):
+            seen: set[str] = set()
+            for number, choice in enumerate(getattr(question, key)):
+                if choice.value in seen:
+                    self._add((*path, key, number), "duplicate_choice", name=choice.value)
+                seen.add(choice.value)
 
     def _check_limits(self, question: Question, path: Path) -> None:
         limits = question.limits
@@ -154,7 +171,7 @@ class _SectionCheck:
         )
 
     def _type_rule(self, question: Question, rule: RecommendRule, path: Path) -> RecommendRule:
-        if question.kind in _NEEDS_GROUP:
+        if question.picks:
             self._add((*path, "value"), "recommend_pick")
             return rule
         parsed = KINDS[question.kind].parse(question, rule.value, NEUTRAL, KindContext())
@@ -186,3 +203,14 @@ class _SectionCheck:
         self._faults.add(
             self._document, path, f"questionnaire.{code}", value=value, allowed=known, **hint
         )
+
+
+def _needs_choices(question: Question) -> bool:
+    """Say whether there must be options: the cells of a table are codes or items of a list."""
+    cells = question.kind == _TABLE and question.picks is None
+    return cells or question.kind in _NEEDS_CHOICES
+
+
+def _needs_group(question: Question) -> bool:
+    cells = question.kind == _TABLE and question.picks is not None
+    return cells or question.kind in _NEEDS_GROUP

@@ -17,7 +17,7 @@ _OPERATORS: Final[Mapping[str, frozenset[str]]] = {
     "choice": _EQUAL, "text": _EQUAL, "long_text": _EQUAL, "email": _EQUAL, "url": _EQUAL,
     "colour": _EQUAL, "boolean": frozenset({"==", "!="}),
     "integer": _EQUAL | _ORDER, "number": _EQUAL | _ORDER,
-    "choices": _LIST, "ranking": _LIST,
+    "money": _EQUAL | _ORDER, "choices": _LIST, "ranking": _LIST, "weekdays": _LIST,
 }  # fmt: skip
 """How each kind can be held against literals; dates, picks and groups can't, only counted."""
 
@@ -96,6 +96,6 @@ def _is_possible(question: Question, value: object) -> bool:
         return any(choice.value == value for choice in question.choices)
     if question.kind == "boolean":
         return isinstance(value, bool)
-    if question.kind in {"integer", "number"}:
+    if question.kind in {"integer", "number", "money"}:
         return isinstance(value, int | float) and not isinstance(value, bool)
     return isinstance(value, str)

@@ -78,6 +78,9 @@ class FieldShape(Shape):
     used_in: list[str] = Field(default_factory=list)
     seeds: list[str] = Field(default_factory=list)
     picks: str | None = None
+    rows: list[ChoiceShape] = Field(default_factory=list)
+    columns: list[ChoiceShape] = Field(default_factory=list)
+    currency: str | None = None
 
 
 class QuestionShape(FieldShape):

@@ -12,6 +12,8 @@ from questionnaire.text import Language, Text
 CARDS = 2
 """Blank cards printed for each list; whoever has more copies one."""
 _LONG_LINES, _SHORT_LINES = 3, 1
+_TICKED = {"choice", "choices", "ranking", "weekdays", "boolean", "group", "matrix"}
+"""Kinds that need no line to write on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Box:
     lines: int
     unit: str
     cards: tuple["Card", ...] = ()
+    table: "Table | None" = None
     more: str = ""
     """What to do when the cards are not enough."""
 
@@ -41,6 +44,15 @@ class Card:
 
     title: str
     boxes: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Empty cells to fill in, between the names of rows and columns."""
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +157,7 @@ class _Writer:
             lines=self._lines(question),
             unit=self._read(question.unit),
             cards=self._cards(question, number),
+            table=self._table(question),
             more=self._more(question),
         )
 
@@ -183,7 +196,10 @@ class _Writer:
         return condition.in_words(self._language, label, choice)
 
     def _instruction(self, question: Question) -> str:
-        keys = {"choice": "one_of", "choices": "some_of", "ranking": "in_order"}
+        keys = {
+            "choice": "one_of", "choices": "some_of", "ranking": "in_order",
+            "weekdays": "some_of", "matrix": "table",
+        }  # fmt: skip
         if question.kind in keys:
             return self.say(keys[question.kind])
         if question.kind == "boolean":
@@ -195,9 +211,18 @@ class _Writer:
         return ""
 
     def _lines(self, question: Question) -> int:
-        if question.kind in {"choice", "choices", "ranking", "boolean", "group"}:
+        if question.kind in _TICKED:
             return 0
         return _LONG_LINES if question.kind == "long_text" else _SHORT_LINES
+
+    def _table(self, question: Question) -> Table | None:
+        if question.kind != "matrix":
+            return None
+        return Table(
+            self._read(question.short),
+            tuple(self._read(one.text) for one in question.columns),
+            tuple(self._read(one.text) for one in question.rows),
+        )
 
     def _more(self, question: Question) -> str:
         if question.kind != "group":

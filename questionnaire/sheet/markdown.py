@@ -34,6 +34,11 @@ def _write_box(box: Box, sheet: Sheet, heading: str) -> Iterator[str]:
         yield from (line, "")
     if box.options:
         yield from (*(f"- [ ] {option}" for option in box.options), "")
+    if box.table:
+        head = [box.table.corner, *box.table.columns]
+        yield from (f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}")
+        yield from (f"| {row} |{'  |' * len(box.table.columns)}" for row in box.table.rows)
+        yield ""
     for _ in range(box.lines):
         yield from (f"{_RULE} {box.unit}".rstrip(), "")
     # One card only: on a screen the second would repeat it word by word.

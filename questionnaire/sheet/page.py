@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from questionnaire.sheet.document import Box, Card, Part, Sheet
+from questionnaire.sheet.document import Box, Card, Part, Sheet, Table
 
 _ONE_COLUMN = 5
 """Options up to which a list is printed in one column."""
@@ -28,6 +28,8 @@ a { color: #0b4f8a; }
 .room::before { content: ""; flex: 1; border-bottom: 1px solid #4a4a4a; }
 .card { border: 1px solid #4a4a4a; border-radius: .4rem; padding: .6rem .9rem; margin: .8rem 0; }
 .card p { margin: .2rem 0; }
+table { border-collapse: collapse; width: 100%; margin: .4rem 0; }
+th, td { border: 1px solid #4a4a4a; padding: .3rem .5rem; text-align: left; width: 50%; }
 @page { margin: 16mm 15mm; }
 @media print {
   body { font-size: 10.5pt; padding: 0; max-width: none; }
@@ -111,8 +113,19 @@ def _write_room(box: Box) -> Iterator[str]:
         options = "".join(f"<li>{escape(option)}</li>" for option in box.options)
         look = "options many" if len(box.options) > _ONE_COLUMN else "options"
         yield f'<ul class="{look}">{options}</ul>'
+    if box.table:
+        yield from _write_table(box.table)
     for _ in range(box.lines):
         yield f'<p class="room">{escape(box.unit)}</p>'
+
+
+def _write_table(table: Table) -> Iterator[str]:
+    columns = "".join(f'<th scope="col">{escape(one)}</th>' for one in table.columns)
+    yield f'<table><thead><tr><th scope="col">{escape(table.corner)}</th>{columns}</tr></thead>'
+    yield "<tbody>"
+    blank = "<td></td>" * len(table.columns)
+    yield from (f'<tr><th scope="row">{escape(row)}</th>{blank}</tr>' for row in table.rows)
+    yield "</tbody></table>"
 
 
 def _write_card(card: Card) -> Iterator[str]:

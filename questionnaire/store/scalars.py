@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+from questionnaire.money import Money
 from questionnaire.text import Text
 
 if TYPE_CHECKING:
@@ -44,6 +45,8 @@ def _spell_scalar(value: object) -> str:
         return str(int(value)) if value.is_integer() else repr(value)
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Money):
+        return str(value)
     if isinstance(value, time):
         return Words(value.isoformat("minutes"))  # in quotes: other readers take 15:00 for 900
     return Words(value) if isinstance(value, str) else str(value)

@@ -9,6 +9,7 @@ from questionnaire.model import Question
 from questionnaire.store import parse_date
 from questionnaire.terminal.groups import add_item, ask_group
 from questionnaire.terminal.lists import review, show_sections
+from questionnaire.terminal.matrix import ask_matrix
 from questionnaire.terminal.options import (
     list_options,
     means_yes,
@@ -26,8 +27,8 @@ def ask_question(session: Session, question: Question) -> Move:
     _head_section(session, question)
     session.speech.line()
     _head_question(session, question)
-    if question.kind == "group":
-        return ask_group(session, question, press)
+    if question.kind in _PLACES:
+        return _PLACES[question.kind](session, question, press)
     options = list_options(session, question)
     write_options(session, question, options)
     current = session.interview.state(question.id)
@@ -184,6 +185,8 @@ def _back(_session: Session, _question: Question) -> Move:
     return BACK
 
 
+_PLACES = MappingProxyType({"group": ask_group, "matrix": ask_matrix})
+"""Kinds whose parts are asked one by one."""
 _ACTIONS: Mapping[str, Callable[[Session, Question], Move]] = MappingProxyType(
     {
         "<": _back,

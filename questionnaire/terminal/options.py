@@ -9,7 +9,9 @@ from questionnaire.model import Question
 from questionnaire.terminal.session import Session
 from questionnaire.text import SPANISH
 
-SEVERAL = frozenset({"choices", "ranking", "picks"})
+SEVERAL = frozenset({"choices", "ranking", "weekdays", "picks"})
+_PROMPTS = frozenset({"long_text", "date", "time", "money"})
+"""Kinds with a sentence of their own that asks for the answer."""
 _NUMBERS = re.compile(r"\d+(?:\s*[,; ]\s*\d+)*")
 
 
@@ -63,11 +65,13 @@ def prompt_key(question: Question, options: Sequence[Option]) -> str:
     """Return which sentence asks for the answer."""
     if question.kind == "ranking":
         return "prompt_ranking"
+    if question.kind == "weekdays":
+        return "prompt_weekdays"
     if question.kind in SEVERAL:
         return "prompt_several"
     if options:
         return "prompt_number"
-    return f"prompt_{question.kind}" if question.kind in {"long_text", "date", "time"} else "prompt"
+    return f"prompt_{question.kind}" if question.kind in _PROMPTS else "prompt"
 
 
 def means_yes(session: Session, question: Question, raw: str) -> bool:

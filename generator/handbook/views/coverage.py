@@ -9,7 +9,7 @@ BLOCK = 3
 """Hours of one cell of the heat map: eight cells a day fit a telephone."""
 
 READS = (
-    "service_days", "service_from", "service_to", "out_of_hours", "replier", "substitute",
+    "service_days", "service_from", "service_to", "out_of_hours", "on_call", "replier", "substitute",
     "crisis_decider", "crisis_deputy", "sponsor", "people",
 )  # fmt: skip
 WORST = ("unknown", "undecided", "unanswered", "unwatched", "kept")

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 from generator.advice.kpis import find_measure
 from generator.advice.model import Measure, Objective
+from generator.advice.workload import weeks_a_month
 from generator.handbook.context import ViewContext
 from generator.handbook.views import roadmap, service
 from generator.handbook.views.alignment import show_figure
-from generator.handbook.views.channel_hours import weeks_a_month
 from generator.handbook.views.complaints import view as complaints_view
 from generator.handbook.views.dates import effective_date
 from generator.handbook.views.findings import fill
@@ -23,6 +23,7 @@ LOOKS = (1, 2, 3)
 """Months after the start whose first Monday has a look at the figures."""
 LARGE = 20
 """From this figure on, an expectation is rounded to a whole number."""
+DIGITS = 3
 
 
 def view(context: ViewContext) -> View:
@@ -39,7 +40,6 @@ def view(context: ViewContext) -> View:
         "known": bool(main),
         "total": len(rows),
         "vanity": context.find_label("kpis", chosen.vanity, "kpis"),
-        "vanity_cap": capitalise(context.find_label("kpis", chosen.vanity, "kpis")),
         "any_start": any(row["starting"] for row in rows),
         "path": _list_path(context),
         "looks": [context.pack.short_date(day) for day in _looks(context)],
@@ -118,7 +118,10 @@ def expect(objective: Objective, start: date, day: date) -> float | None:
     whole = (objective.due - start) / timedelta(days=1)
     part = min(max((day - start) / timedelta(days=1) / whole, 0.0), 1.0) if whole > 0 else 1.0
     value = objective.baseline + (objective.target - objective.baseline) * part
-    return float(round(value)) if abs(objective.baseline) >= LARGE else round(value, 1)
+    if abs(value) < LARGE:
+        return round(value, 1)
+    # Three digits that count: a straight line knows no more than that.
+    return float(round(value, min(DIGITS - len(str(int(abs(value)))), 0)))
 
 
 def _list_path(context: ViewContext) -> list[View]:
@@ -162,17 +165,17 @@ def _list_networks(context: ViewContext) -> list[View]:
     """Return what the figures of each network in use really count; equal notes are joined."""
     table = context.entry(FILE, "networks")
     grouped: dict[str, list[str]] = {}
-    for platform in dict.fromkeys(
-        one.platform for one in context.facts.accounts if one.status == "active"
-    ):
-        text = context.text(table.get(platform, table["other"]))
-        grouped.setdefault(text, []).append(name_platform(context, platform))
+    active = (one.platform for one in context.facts.accounts if one.status == "active")
+    for platform in dict.fromkeys(active):
+        if platform in table:
+            text = context.text(table[platform])
+            grouped.setdefault(text, []).append(name_platform(context, platform))
     return [{"name": context.pack.join_and(names), "text": text} for text, names in grouped.items()]
 
 
 def _say_value(context: ViewContext) -> str:
     """Return the cost of one result as a formula with the company's own hours and ads."""
-    hours = context.facts.capacity.available * weeks_a_month(context)
+    hours = context.facts.capacity.available * weeks_a_month(context.library)
     rows = [find_measure(context.library, one.id) for one in context.advice.kpis.main]
     counted = [row for row in rows if row.get("result") and row.get("unit") == "number"]
     if not hours or not counted:

@@ -1,5 +1,6 @@
 """Who may act in every hour of the week, with everybody there and with each one away."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from generator.advice.coverage import measure_coverage, wait_for_duty
 from generator.advice.model import Coverage
 from generator.facts.model import Service
-from tests.unit.generator.advice.sound_company import PENDING, make_facts
+from tests.unit.generator.advice.sound_company import PENDING, PEOPLE, make_facts
 
 FRIDAY, NINE, FIVE = 4 * 1440, 9 * 60, 17 * 60
 
@@ -35,7 +36,7 @@ def test_the_longest_gap_is_the_weekend():
 
 def test_somebody_on_call_keeps_the_whole_week():
     """Then there is no gap at all."""
-    coverage = measure_coverage(make_facts(out_of_hours="on_call"))
+    coverage = measure_coverage(make_facts(out_of_hours="on_call", on_call=("sara", "eva")))
     assert (coverage.share(), coverage.longest, coverage.gaps) == (1.0, None, ())
 
 
@@ -90,7 +91,40 @@ def test_the_wait_runs_to_the_next_opening():
     facts = make_facts()
     assert wait_for_duty(facts, FRIDAY + NINE) == 0
     assert wait_for_duty(facts, FRIDAY + FIVE) == 64 * 60
-    assert wait_for_duty(make_facts(out_of_hours="on_call"), FRIDAY + FIVE) == 0
+    assert wait_for_duty(make_facts(out_of_hours="on_call", on_call=("eva",)), FRIDAY + FIVE) == 0
+
+
+def roster(**days):
+    """Return the people with the days on which some of them work."""
+    return tuple(replace(one, works_days=days.get(one.id)) for one in PEOPLE)
+
+
+def test_whoever_works_on_saturdays_only_stands_in_on_saturdays_only():
+    """A substitute of one day leaves the other days to the one who answers."""
+    service = Service((1, 2, 3, 4, 5, 6), time(9), time(17))
+    coverage = measure_coverage(make_facts(service=service, people=roster(eva=(6,))))
+    assert coverage.share() == pytest.approx(48 / 168)
+    without = [one.without["sara"] for one in coverage.hours]
+    assert without.count("unanswered") == 40
+    assert without.count("kept") == 8
+    assert [one.weekday for one in coverage.hours if one.without["sara"] == "kept"] == [6] * 8
+
+
+def test_a_day_of_service_on_which_nobody_works_is_unanswered():
+    """Opening hours say when somebody should be there, working days whether they are."""
+    people = roster(sara=(1, 2, 3, 4), eva=(1, 2, 3, 4))
+    coverage = measure_coverage(make_facts(people=people))
+    assert set(covers(coverage, 5)) == {"unwatched", "unanswered"}
+    assert covers(coverage, 4) == ["unwatched"] * 9 + ["kept"] * 8 + ["unwatched"] * 7
+
+
+def test_a_rota_without_names_covers_nothing():
+    """Being on call is somebody's, or it is nobody's."""
+    assert measure_coverage(make_facts(out_of_hours="on_call")).share() == pytest.approx(40 / 168)
+    alone = measure_coverage(make_facts(out_of_hours="on_call", on_call=("sara",)))
+    assert alone.share() == 1.0
+    assert alone.share("sara") == pytest.approx(40 / 168)
+    assert alone.hours[0].without["sara"] == "unanswered"
 
 
 def test_no_people_is_no_crash():

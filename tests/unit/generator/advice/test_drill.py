@@ -78,9 +78,9 @@ def test_an_account_without_a_second_person_is_locked():
 
 def test_somebody_on_call_sees_it_at_once():
     """And the drill says that it was on call."""
-    drill, links = play("hacked", FRIDAY_LATE, out_of_hours="on_call")
+    drill, links = play("hacked", FRIDAY_LATE, out_of_hours="on_call", on_call=("eva",))
     assert (drill.wait, drill.on_call, links["watch"].broken) == (0, True, None)
-    assert play("hacked", FRIDAY_NOON, out_of_hours="on_call")[0].on_call is False
+    assert play("hacked", FRIDAY_NOON, out_of_hours="on_call", on_call=("eva",))[0].on_call is False
 
 
 def test_nobody_named_breaks_every_link():

@@ -101,7 +101,8 @@ def test_ownership_says_who_why_and_what_would_change_it(section: Section) -> No
     found = section("ownership")
     assert found["person"] == "Ana Ruiz"
     assert found["decision"]["reasons"] == ["trabajan 4 personas"]
-    assert found["decision"]["flip"].startswith("Pasaría a ser marketing si trabajaran entre 50")
+    assert found["decision"]["reasons_text"] == "trabajan 4 personas"
+    assert found["decision"]["flip"].startswith("Las dirigiría marketing si trabajaran entre 50")
     assert found["topology"]["rejected"][0]["reason"]
     assert found["topology"]["options"][0]["winner"]
 

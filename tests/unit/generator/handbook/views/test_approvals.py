@@ -54,10 +54,37 @@ def test_the_companys_own_sensitive_topics_are_named(look: Look) -> None:
 
 def test_silence_is_a_yes_only_where_no_law_and_no_sensitive_price(look: Look) -> None:
     """A regulated company and one whose prices are delicate always wait."""
-    assert rows(look(employees=60))["claims"]["silence"] == "pasado el plazo, sí"
-    assert view(look(employees=60))["silence_counts"]
+    ready: dict[str, object] = {"employees": 60, **TWO, "approver": "bea", "approval_hours": 8}
+    assert rows(look(**ready))["claims"]["silence"] == "pasado el plazo, sí"
+    assert view(look(**ready))["silence_counts"]
     for change in ({"regulated": ("health",)}, {"sensitive_topics": ("prices",)}):
-        assert rows(look(employees=60, **change))["claims"]["silence"] == "no: espera"
+        assert rows(look(**ready, **change))["claims"]["silence"] == "no: espera"
+
+
+def test_silence_is_never_a_yes_while_nobody_approves(look: Look) -> None:
+    """Without an approver or a time limit there is nobody whose silence could count."""
+    found = look(employees=60, approver=None)
+    assert rows(found)["claims"]["silence_code"] == "no"
+    assert not view(found)["silence_counts"]
+
+
+def test_one_person_alone_reads_again_later(look: Look) -> None:
+    """With nobody else to approve, a sensitive post rests before it goes out."""
+    row = rows(look(approver="ana"))["delicate"]
+    assert (row["approver"], row["within"]) == ("Ana Ruiz, al releerlo dos horas después", "2 h")
+
+
+def test_whoever_is_out_of_reach_does_not_post_in_an_emergency(look: Look) -> None:
+    """The substitute who approves can't be both, and a lead who posts tells somebody else."""
+    found = view(look(**{**TWO, "approver": "bea", "substitute": "bea"}))
+    assert (found["on_duty"], found["report_to"]) == ("Ana Ruiz", "Bea Paz")
+
+
+def test_a_reviewer_keeps_no_capital_inside_a_sentence(look: Look) -> None:
+    """An article is written small; a name isn't."""
+    regulated = {"employees": 60, "regulated": ("health",)}
+    shown = rows(look(**regulated, legal_reviewer="La gestoría"))["sensitive"]["approver"]
+    assert shown.endswith("la gestoría")
 
 
 def test_a_crisis_without_a_deputy_is_an_open_decision(look: Look) -> None:

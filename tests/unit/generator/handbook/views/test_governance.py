@@ -77,6 +77,21 @@ def test_a_shop_has_no_committee(look: Look) -> None:
     assert micro == ["agency", "no_departments", "alone", "everyone"]
 
 
+def test_whoever_answers_for_the_posts_is_told_apart_from_the_lead(look: Look) -> None:
+    """Customer service leads and marketing posts: the page says who decides what."""
+    found = view(look(**LARGE))
+    assert (found["posts_owner"], found["posts_same_area"]) == ("Noa Gil", True)
+    assert found["lead_answers"].startswith("estrategia y objetivos del año; ")
+    assert "quejas" not in found["lead_answers"]
+
+
+def test_the_chart_is_said_in_words_too(look: Look) -> None:
+    """One line a box, with whoever is above."""
+    first, second, *_ = view(look(**LARGE))["chart"]
+    assert (first["name"], first["above"]) == ("Iria Díaz", "")
+    assert second["above"] == "Iria Díaz"
+
+
 def test_nobody_named_leaves_no_name(look: Look) -> None:
     """Without people there are no writers, no seats and no made-up quorum."""
     context = look(ENGLISH, people=None, sponsor=None, publisher=None, replier=None)

@@ -73,9 +73,9 @@ def test_children_are_shown_only_by_companies_that_said_so(look: Look) -> None:
 
 
 def test_the_small_book_has_few_photo_rows(look: Look) -> None:
-    """One for whoever can be recognised, one for children, one for the background."""
-    assert codes(look(), "photos") == ["anybody", "minors_never", "behind"]
-    assert codes(look(photo_people=("none",)), "photos") == ["minors_never", "behind"]
+    """One for whoever can be recognised and one for children."""
+    assert codes(look(), "photos") == ["anybody", "minors_never"]
+    assert codes(look(photo_people=("none",)), "photos") == ["minors_never"]
 
 
 @pytest.mark.parametrize(
@@ -125,3 +125,9 @@ def test_the_confidential_list_stays_out_of_the_public_edition(look: Look) -> No
     answer = {"confidential_items": "Recetas\nProveedores"}
     assert view(look(**answer))["confidential"] == ["Recetas", "Proveedores"]
     assert view(look(edition="public", **answer))["confidential"] == []
+
+
+def test_one_person_alone_is_told_apart(look: Look) -> None:
+    """The rules of a company of one are for whoever lends a hand."""
+    assert view(look(employees=1))["alone"]
+    assert not view(look(employees=None))["alone"]
