@@ -111,12 +111,14 @@ def _finish(document: Document, records: list[Record], report: Upgrade) -> Upgra
         replace(report, moved=tuple(_tell(document, one) for one in _moves(changed))),
         names,
         gone,
-        frozenset(name for one in changed if not one.gone for name in _touched(one)),
+        frozenset(name for one in records if not one.gone for name in _touched(one)),
     )
 
 
 def _touched(record: Record) -> Iterator[str]:
     """Yield the present names of what was changed: the question, or fields of its items."""
+    if record.reread:
+        yield record.id
     for code, name in record.moves:
         if code in {"upgrade.recoded", "upgrade.converted"}:
             field_id = name.partition(".")[2]

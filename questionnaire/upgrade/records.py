@@ -25,6 +25,8 @@ class Record:
     moves: list[tuple[str, str]] = field(default_factory=list)
     """What happened to it: a code of a message and a word for it."""
     gone: bool = False
+    reread: bool = False
+    """Whether another kind reads the same words now, which it may not be able to."""
 
 
 def read_records(data: Mapping[str, Raw]) -> list[Record]:

@@ -25,6 +25,7 @@ def _change_value(record: Record, step: Step) -> None:
     if name in step.choices:
         _apply(record, lambda value: recode(value, step.choices[name]), "upgrade.recoded")
     if name in step.kinds and "answers" in record.parts:
+        record.reread = record.reread or step.kinds[name].into == "same"
         _apply(record, lambda value: convert(value, step.kinds[name]), "upgrade.converted")
 
 
@@ -75,8 +76,8 @@ def recode(value: Raw, codes: Mapping[str, str | None]) -> tuple[Raw, Raw]:
 
 def convert(value: Raw, how: Conversion) -> tuple[Raw, Raw]:
     """Return an answer in the form of another kind, and what of it doesn't fit there."""
-    if value is None:
-        return None, None
+    if value is None or how.into == "same":
+        return value, None
     if how.into == "list":
         return (value, None) if isinstance(value, list) else ([value], None)
     if how.into == "one":

@@ -10,7 +10,7 @@ from typing import Final
 from questionnaire.errors import ContentProblems, Problem
 from questionnaire.sources import Document, data_folder, read_content
 
-CONVERSIONS: Final = frozenset({"list", "one", "text", "group"})
+CONVERSIONS: Final = frozenset({"list", "one", "text", "same", "group"})
 _KEYS: Final = ("version", "renames", "kinds", "choices", "removed")
 
 
