@@ -4,6 +4,7 @@ Terminal, browser, batch and command line differ only in how they fill a `Reques
 `Result`. Today's date is part of the request, so the same input gives the same bytes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from generator.project import write_project
 from generator.project.brand import Brand, read_colour
 from generator.project.logo import read_logo
 from generator.project.model import AS_MADE, Project, Standings
+from generator.project.privacy import find_leaks
 from generator.project.theme import load_theme
 from generator.revision.dating import date_answers, record_date
 from generator.revision.model import Plan
@@ -28,10 +30,17 @@ from generator.revision.transaction import apply_plan, recover
 from generator.revision.workspace import Workspace, open_workspace
 from generator.site import Site, build_site
 from questionnaire.answers import Answers
-from questionnaire.errors import AnswerProblems, Place, Problem, WorkspaceProblems
+from questionnaire.errors import (
+    AnswerProblems,
+    BuildFailed,
+    Datum,
+    Place,
+    Problem,
+    WorkspaceProblems,
+)
 from questionnaire.loader import load_questionnaire
 from questionnaire.store import load_answers
-from questionnaire.text import Language
+from questionnaire.text import Language, Text
 
 PUBLISHED_KINDS = frozenset({".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"})
 """What may be published from the folder of a language: pages, pictures and documents."""
@@ -127,6 +136,8 @@ def make(request: Request) -> Result:
         record_date(workspace, answers, dated.today)
         languages = tuple(map(Language, project.languages))
         pages = list_publishable(workspace, languages)
+        if dated.edition == "public":
+            refuse_personal_data(workspace, pages, strategy.facts)
         site = build_site(
             workspace.handbook,
             workspace.site,
@@ -150,6 +161,23 @@ def _read_answers(workspace: Workspace) -> bytes:
         place = Place(str(workspace.answers))
         raise WorkspaceProblems([Problem("workspace.no_answers", place)])
     return answers
+
+
+def _tell(name: str, text: Text) -> dict[str, Datum]:
+    """Return a text as data of a problem, in every language."""
+    return {f"{name}_{code}": words for code, words in text.by_language.items()}
+
+
+def refuse_personal_data(workspace: Workspace, pages: Sequence[str], facts: Facts) -> None:
+    """Raise BuildFailed when a page of the public edition holds somebody's phone or e-mail."""
+    texts = {
+        page: (workspace.handbook / page).read_text(encoding="utf-8", errors="replace")
+        for page in pages
+        if page.endswith(".md")
+    }
+    leaks = find_leaks(texts, facts)
+    if leaks:
+        raise BuildFailed(leaks)
 
 
 def list_publishable(workspace: Workspace, languages: tuple[Language, ...]) -> tuple[str, ...]:
@@ -177,12 +205,14 @@ def _is_plain(path: Path, top: Path) -> bool:
 def refuse_open_decisions(strategy: Strategy) -> None:
     """Raise AnswerProblems while a required decision is open or a finding is an error."""
     problems = [
-        Problem("final.open_decision", Place(question=question.id), {"question": question.id})
+        Problem(
+            "final.open_decision", Place(question=question.id), _tell("question", question.short)
+        )
         for question in strategy.facts.questionnaire.by_id.values()
         if question.required and isinstance(strategy.facts.by_id.get(question.id), Pending)
     ]
     problems += [
-        Problem("final.finding", data={"rule": finding.id})
+        Problem("final.finding", data={"rule": finding.id} | _tell("message", finding.message))
         for finding in strategy.advice.findings
         if finding.level == "error"
     ]

@@ -150,7 +150,13 @@ def make_view(who: str = "counter") -> dict[str, object]:
                 "asked": True,
                 "question": "Sunday messages",
                 "short": "Sundays",
-                "pending": {"owner": "Lucía", "due": None, "suggestion": "No", "stake": "Trust", "named": True},
+                "pending": {
+                    "owner": "Lucía",
+                    "due": None,
+                    "suggestion": "No",
+                    "stake": "Trust",
+                    "named": True,
+                },
             }
         },
         "rows": [

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from generator.advice.budget import plan_budget
 from generator.advice.channels import advise_channels
 from generator.advice.coverage import measure_coverage
 from generator.advice.escalation import escalation_steps
@@ -14,6 +15,8 @@ from generator.advice.objectives import list_objectives
 from generator.advice.ownership import decide_ownership
 from generator.advice.raci import assign_roles
 from generator.advice.targets import response_targets
+from generator.advice.tiers import rank_accounts
+from generator.advice.training import plan_training
 from generator.facts import Facts
 from generator.library import Library
 
@@ -33,5 +36,8 @@ def advise(facts: Facts, library: Library) -> Advice:
         coverage=measure_coverage(facts),
         functions=split_functions(facts, library),
         kpis=choose_kpis(facts, library),
+        budget=plan_budget(facts, library),
+        training=plan_training(facts, library),
+        tiers=rank_accounts(facts, library),
     )
     return replace(parts, findings=findings(facts, parts, library))

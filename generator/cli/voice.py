@@ -28,7 +28,7 @@ class Voice:
         if questionnaire_knows(problem.code):
             sentence = questionnaire_message(problem, self.language)
         else:
-            sentence = self.say(problem.code, **_plain(problem.data))
+            sentence = self.say(problem.code, **_plain(problem.data, self.language))
         place = tell_place(problem.where, self)
         return f"{place}: {sentence}" if place else sentence
 
@@ -57,8 +57,12 @@ def spoken_languages() -> tuple[str, ...]:
     return (str(SPANISH), str(ENGLISH))
 
 
-def _plain(data: Mapping[str, object]) -> dict[str, str]:
-    return {
+def _plain(data: Mapping[str, object], language: Language) -> dict[str, str]:
+    """Return data as words; `name_es` and `name_en` become `name` in the language of the voice."""
+    words = {
         name: ", ".join(value) if isinstance(value, tuple) else str(value)
         for name, value in data.items()
     }
+    suffix = f"_{language}"
+    own = {name.removesuffix(suffix): words[name] for name in words if name.endswith(suffix)}
+    return words | own

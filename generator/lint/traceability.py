@@ -23,14 +23,43 @@ def trace(
     path = data_folder("generator", "content", "traceability") / f"{name}.yml"
     document = read_content(path)
     known = list_references(questionnaire, library)
+    declared = list_declared(name, questionnaire, library)
     problems: list[Problem] = []
     met = 0
     for item, entry in document.data.items():
         place = Place(path.name, document.lines.get((item,)), question=str(item))
         references = _references(entry)
         problems += _dangling(references, known, place)
+        problems += _untraced(references, declared.get(str(item), ()), place)
         met += bool(references)
     return Coverage(met, len(document.data)), tuple(problems)
+
+
+def list_declared(
+    name: str, questionnaire: Questionnaire, library: Library
+) -> Mapping[str, tuple[str, ...]]:
+    """Return what says of itself that it meets an item, by item: questions, clauses and checks."""
+    found: dict[str, list[str]] = {}
+
+    def add(items: Iterable[object], reference: str) -> None:
+        for item in items:
+            found.setdefault(str(item), []).append(reference)
+
+    for chapter in library.chapters:
+        add(getattr(chapter, name), chapter.id)
+        for clause in chapter.clauses:
+            reference = f"{chapter.id}#{clause.anchor}" if clause.anchor else chapter.id
+            add(getattr(clause, name), reference)
+    if name == "seeds":
+        for question in questionnaire.by_id.values():
+            add(question.seeds, f"q.{question.id}")
+        for check in library.checks:
+            add(_list_of(check.get("seeds")), str(check["id"]))
+    return {item: tuple(references) for item, references in found.items()}
+
+
+def _list_of(value: object) -> Iterable[object]:
+    return value if isinstance(value, list | tuple) else ()
 
 
 def list_references(questionnaire: Questionnaire, library: Library) -> frozenset[str]:
@@ -67,6 +96,15 @@ def _references(entry: object) -> tuple[str, ...]:
     if isinstance(met_by, list | tuple):
         return tuple(map(str, met_by))
     return ()
+
+
+def _untraced(
+    references: Iterable[str], declared: Iterable[str], place: Place
+) -> Iterable[Problem]:
+    listed = set(references)
+    for reference in declared:
+        if reference not in listed:
+            yield Problem("lint.untraced", place, {"reference": reference})
 
 
 def _dangling(references: Iterable[str], known: frozenset[str], place: Place) -> Iterable[Problem]:

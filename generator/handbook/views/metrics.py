@@ -215,7 +215,7 @@ def _make_link(context: ViewContext) -> View:
 def _list_loop(context: ViewContext) -> list[View]:
     """Return the usual findings, each with who decides and what changes, in this company's words."""
     blanks = {
-        "question": _first_question(context),
+        "question": first_question(context),
         "complaint": _first_complaint(context),
         "kpi": _first_figure(context),
     }
@@ -241,7 +241,8 @@ def _describe_finding(
     }
 
 
-def _first_question(context: ViewContext) -> str:
+def first_question(context: ViewContext) -> str:
+    """Return the first real question that a persona asks, or nothing."""
     found = context.facts.value("personas", ())
     for persona in found if isinstance(found, tuple) else ():
         lines = context.text(persona.get("questions")).strip().splitlines()
