@@ -4,7 +4,9 @@ Terminal, browser, batch and command line differ only in how they fill a `Reques
 `Result`. Today's date is part of the request, so the same input gives the same bytes.
 """
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -79,6 +81,19 @@ class Result:
     site: Site
 
 
+@contextmanager
+def _rest_collector() -> Iterator[None]:
+    """Let no garbage be collected meanwhile: there is hardly any, and looking for it takes long."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_rest_collector()
 def think(workspace: Path, today: date) -> Strategy:
     """Read the answers of a workspace and advise on them; raises AnswerProblems."""
     questionnaire = load_questionnaire()
@@ -87,6 +102,7 @@ def think(workspace: Path, today: date) -> Strategy:
     return Strategy(answers, facts, advise(facts, load_library()))
 
 
+@_rest_collector()
 def write(
     request: Request, strategy: Strategy, standings: Standings = AS_MADE
 ) -> tuple[tuple[Handbook, ...], Project]:
@@ -120,6 +136,7 @@ def foresee(request: Request) -> Plan:
     return plan_revision(project, workspace)
 
 
+@_rest_collector()
 def make(request: Request) -> Result:
     """Make everything a request asks for and return what was made."""
     workspace = open_workspace(request.workspace)

@@ -12,6 +12,7 @@ from generator.advice.shelf import Shelf
 from generator.advice.training import plan_training
 from generator.advice.workload import weeks_a_month
 from generator.facts.model import Facts
+from questionnaire.money import Money
 
 READS = (
     "people", "paid", "paid_budget", "currency", "tools", "agency", "posts_month", "formats",
@@ -35,6 +36,7 @@ def plan_budget(facts: Facts, library: Shelf) -> Budget:
         hours=hours,
         needed=round(facts.capacity.needed * weeks, 1),
         paid=paid,
+        currency=currency_of(facts),
         single=round(paid * data["single"] / 100, 2) if paid else None,
         contingency=round(paid * data["contingency"] / 100, 2) if paid else None,
         tools=list_tools(facts),
@@ -50,8 +52,21 @@ def paid_a_month(facts: Facts) -> float | None:
     if facts.value("paid") is False:
         return 0.0
     found = facts.value("paid_budget")
-    known = isinstance(found, int | float) and not isinstance(found, bool)
-    return float(found) if known and isinstance(found, int | float) else None
+    amount = found.amount if isinstance(found, Money) else found
+    return float(amount) if isinstance(amount, int | float) else None
+
+
+def currency_of(facts: Facts) -> str:
+    """Return the currency of the ads, or else the one the company works in."""
+    found = facts.value("paid_budget")
+    return found.currency if isinstance(found, Money) else str(facts.value("currency") or "")
+
+
+def list_formats(facts: Facts, library: Shelf) -> tuple[str, ...]:
+    """Return the formats in use, the one that takes most hours first."""
+    found, hours = facts.value("formats"), library.knowledge["effort"]["hours_by_format"]
+    used = [str(one) for one in found if one in hours] if isinstance(found, tuple) else []
+    return tuple(sorted(used, key=lambda one: -float(hours[one])))
 
 
 def list_tools(facts: Facts) -> tuple[str, ...]:

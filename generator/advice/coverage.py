@@ -49,7 +49,7 @@ def wait_for_duty(facts: Facts, moment: int, absent: str | None = None) -> int |
     """
     if any(person != absent for person in list_on_call(facts)):
         return 0
-    return _wait_for_service(facts.service, _served_days(facts, absent), moment)
+    return _wait_for_service(facts.service, serve_days(facts, absent), moment)
 
 
 def list_watchers(facts: Facts) -> tuple[str, ...]:
@@ -89,7 +89,7 @@ def _works(facts: Facts, person_id: str, weekday: int) -> bool:
     return person is not None and (person.works_days is None or weekday in person.works_days)
 
 
-def _served_days(facts: Facts, absent: str | None) -> tuple[int, ...]:
+def serve_days(facts: Facts, absent: str | None = None) -> tuple[int, ...]:
     """Return the days of service on which somebody who answers is at work."""
     watchers = [one for one in list_watchers(facts) if one != absent]
     return tuple(
@@ -141,7 +141,7 @@ def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> I
     on_call = list_on_call(facts)
     planned = _list_waits(facts.service, facts.service.days, on_call=bool(on_call))
     actual = {
-        one: _list_waits(facts.service, _served_days(facts, one), on_call=_any_left(on_call, one))
+        one: _list_waits(facts.service, serve_days(facts, one), on_call=_any_left(on_call, one))
         for one in absences
     }
     decided = {one: _any_left(deciders, one) for one in absences}

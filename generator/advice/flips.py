@@ -39,10 +39,11 @@ def find_turn(
 
     Among equals goes what the company can decide, then what makes the runner-up win.
     """
+    inputs = decision.inputs()
     turns = [
         Turn(change, outcome)
         for change in _list_changes(sizing, data)
-        if change.input in decision.inputs()
+        if change.input in inputs
         and (outcome := decision.decide(change.sizing).verdict.winner) != standing.verdict.winner
     ]
 

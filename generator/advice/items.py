@@ -7,6 +7,8 @@ from types import MappingProxyType
 from generator.advice.channels import ranked_goals
 from generator.advice.model import Objective
 from generator.advice.objectives import find_goal, find_kpi
+from generator.advice.overrides import find_override
+from generator.advice.shelf import read_text
 from generator.advice.situation import Situation
 from generator.advice.workload import Load, list_loads
 from generator.facts.model import Account, Person
@@ -174,6 +176,36 @@ def _campaigns(situation: Situation) -> Iterable[Item]:
         }
 
 
+def _partners(situation: Situation) -> Iterable[Item]:
+    for one in situation.items("partners"):
+        yield {
+            "id": one["id"],
+            "label": one.get("name"),
+            "relation": one.get("relation"),
+            "lacks_consent": one.get("agreed") is False,
+        }
+
+
+def _overrides(situation: Situation) -> Iterable[Item]:
+    """Yield the owners that the company set itself; activities that a small book lacks as unused."""
+    shown = {row.activity for row in situation.parts.raci}
+    for activity in situation.library.knowledge["raci"]["activities"]:
+        found = find_override(situation.facts, activity)
+        if found is None:
+            continue
+        person = situation.facts.person(found.person)
+        yield {
+            "id": found.activity,
+            "label": read_text(activity["label"]),
+            "person": found.person,
+            "agency": found.outside,
+            "named": found.named,
+            "named_elsewhere": found.named is not None and not found.outside,
+            "idle": found.counts and person is not None and person.hours <= 0,
+            "unused": found.activity not in shown,
+        }
+
+
 def _goals(situation: Situation) -> Iterable[Item]:
     intents = {one.get("intent") for one in situation.items("pillars")} - {None}
     horizon = HORIZONS.get(str(situation.facts.value("goal_horizon")))
@@ -203,6 +235,8 @@ KINDS: Mapping[str, tuple[str, Callable[[Situation], Iterable[Item]]]] = Mapping
         "values": ("values", _values),
         "campaigns": ("campaigns", _campaigns),
         "goals": ("goals", _goals),
+        "partners": ("partners", _partners),
+        "overrides": ("raci_overrides", _overrides),
     }
 )
 """What `for_each` may name: the question it depends on, and how its items are read."""

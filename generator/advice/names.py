@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.advice.channels import ranked_goals
+from generator.advice.coverage import list_watchers, serve_days
 from generator.advice.objectives import find_goal, find_kpi
 from generator.advice.situation import Situation
 from generator.advice.targets import keepable_minutes
+from questionnaire.kinds.weekdays import CODES
 
 EU_CODES = frozenset({"ES", "EU_other"})
 LARGE_EMPLOYEES = 250
@@ -123,6 +125,19 @@ def _ready_blocked(situation: Situation) -> tuple[str, ...]:
     )
 
 
+def _unmanned_days(situation: Situation) -> tuple[str, ...]:
+    """Return the days of service on which none of those who answer works."""
+    facts = situation.facts
+    served = serve_days(facts) if list_watchers(facts) else facts.service.days
+    return tuple(CODES[day - 1] for day in facts.service.days if day not in served)
+
+
+def _languages_unserved(situation: Situation) -> tuple[str, ...]:
+    posted = situation.chosen("content_languages")
+    wanted = situation.chosen("customer_languages")
+    return tuple(one for one in wanted if one not in posted and one != "other")
+
+
 def _goals_unmeasured(situation: Situation) -> tuple[str, ...]:
     measured = {one.goal for one in situation.parts.objectives}
     return tuple(goal for goal in ranked_goals(situation.facts) if goal not in measured)
@@ -160,6 +175,12 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         ),
         "facts.hours_share": Name(lambda s: round(s.facts.capacity.share * 100), HOURS),
         "facts.service_hours": Name(lambda s: s.facts.service.hours_a_week, SERVICE),
+        "facts.unmanned_days": Name(
+            _unmanned_days, ("service_days", "people", "replier", "substitute")
+        ),
+        "facts.languages_unserved": Name(
+            _languages_unserved, ("customer_languages", "content_languages")
+        ),
         "facts.publisher_hours": Name(_hours_of("publisher"), ("publisher", "people")),
         "facts.replier_hours": Name(_hours_of("replier"), ("replier", "people")),
         "facts.sponsor_named": _has("sponsor"),

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.advice.casting import Casting, Filled
 from generator.advice.knowledge import ActivityData, CellsData, RaciData, read_raci_data
 from generator.advice.model import Ownership, RaciRow
+from generator.advice.overrides import QUESTION, find_override
 from generator.advice.scoring import compile_condition
 from generator.facts import Facts
 from generator.facts.people import select_live
@@ -96,6 +97,10 @@ def _make_row(
 
 def _fill_accountable(activity: ActivityData, code: str, casting: Casting) -> Filled:
     """Return the one who answers: whom the company named for it, or else the role's person."""
+    casting.reads.append(QUESTION)
+    override = find_override(casting.facts, activity)
+    if override is not None and override.counts:
+        return Filled((override.person,))
     named = casting.find_named(activity["named_by"]) if "named_by" in activity else None
     if named:
         return Filled((named,))

@@ -66,11 +66,9 @@ class Wording:
             return self._choice(value, form, language)
         if isinstance(value, Money):
             return show_money(value, language)
-        if isinstance(value, date):
-            return str(pack.long_date(value))
         if isinstance(value, int | float):
             return self._number(value, form, language)
-        return "" if value is None else str(value)
+        return str(pack.long_date(value)) if isinstance(value, date) else str(value or "")
 
     def _number(self, value: float, form: str | None, language: Language) -> str:
         pack = self.situation.library.languages[language]

@@ -1,7 +1,9 @@
 """What every section of the view is made from, and how it turns codes and ids into words."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import wraps
+from typing import Any, TypeVar
 
 from generator.advice.model import Advice
 from generator.facts.model import Facts, Known
@@ -13,6 +15,11 @@ from questionnaire.text import Language, Text
 
 ROLE_MARK = "role:"
 """How the advice writes a role that nobody fills: `role:approver`."""
+
+Made = dict[str, tuple[Any, tuple[str, ...]]]
+"""Sections of one book that were filled already, each with the questions it read."""
+
+Filled = TypeVar("Filled")
 
 _LABEL_KEYS = ("label", "name", "title", "text", "short", "question")
 
@@ -27,6 +34,7 @@ class ViewContext:
     language: Language
     pack: LanguagePack
     edition: Edition
+    made: Made = field(default_factory=dict)
 
     @property
     def public(self) -> bool:
@@ -35,6 +43,8 @@ class ViewContext:
 
     def text(self, value: object) -> str:
         """Return words in the language of the book, from a Text, a mapping or a plain string."""
+        if type(value) is str:
+            return value
         if isinstance(value, Text):
             return value.read_in(self.language)
         if isinstance(value, Mapping):
@@ -139,6 +149,26 @@ def make_context(
     """Return a context that has read nothing yet."""
     pack = library.languages[language]
     return ViewContext(RecordedFacts(facts), advice, library, language, pack, edition)
+
+
+def fill_once(view: Callable[[ViewContext], Filled]) -> Callable[[ViewContext], Filled]:
+    """Let a section that others look into be filled once a book; whoever asks has read the same.
+
+    What it returns is shared, so nobody may change it.
+    """
+
+    @wraps(view)
+    def fill(context: ViewContext) -> Filled:
+        name = view.__module__
+        if name not in context.made:
+            inner = replace(context, facts=RecordedFacts(context.facts.plain))
+            context.made[name] = view(inner), inner.facts.reads
+        filled: Filled
+        filled, reads = context.made[name]
+        context.facts.note(reads)
+        return filled
+
+    return fill
 
 
 def _step_into(node: object, step: str) -> object:

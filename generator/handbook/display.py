@@ -49,8 +49,6 @@ def show_item(
 
 def show_raw(value: object) -> object:
     """Return a value as plain data: codes, numbers and lists; nothing is an empty text."""
-    if value is None:
-        return ""
     if isinstance(value, time):
         return f"{value.hour:02d}:{value.minute:02d}"
     if isinstance(value, date):

@@ -1,15 +1,15 @@
 """Facts and advice → one planned handbook: which chapters and clauses, and the data they print."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.advice.model import Advice
 from generator.facts.model import Facts
 from generator.handbook.context import make_context
-from generator.handbook.kept_uses import open_uses
 from generator.handbook.model import Chapter, Clause, Edition, Handbook, Part
 from generator.handbook.names import names
 from generator.handbook.prose_names import check_prose, find_macros
+from generator.handbook.recording import RecordedFacts
 from generator.handbook.roles import ROLES
 from generator.handbook.trace import Reads, questions_read
 from generator.handbook.views import VIEWS
@@ -129,7 +129,6 @@ def plan_handbook(
     parts = tuple(part for name in PARTS if (part := planner.plan_part(name)) is not None)
     if planner.problems:
         raise ContentProblems(planner.problems)
-    open_uses().keep()
     context = make_context(facts, advice, library, language, edition)
     pack = library.languages[language]
     company = company_name(context)
@@ -154,8 +153,9 @@ def build_view(
     """Return the view, and for each of its sections the questions that were read to fill it."""
     view: dict[str, object] = {}
     sections: dict[str, tuple[str, ...]] = {}
+    empty = make_context(facts, advice, library, language, edition)
     for name, build in VIEWS.items():
-        context = make_context(facts, advice, library, language, edition)
+        context = replace(empty, facts=RecordedFacts(facts))
         view[name] = build(context)
         asked = (one for one in context.facts.reads if one in facts.questionnaire.by_id)
         sections[name] = tuple(asked)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from generator.handbook.kept_uses import Found, open_uses
+from generator.handbook.kept_uses import Found, find_kept
 from generator.library.names import find_near
 from questionnaire.errors import ContentProblems, Place, Problem
 
@@ -39,7 +39,7 @@ def find_uses(template: str) -> tuple[Use, ...]:
     """
     if "{{" not in template and "{%" not in template:
         return ()
-    return tuple(Use(path, line) for path, line in open_uses().find(template, _read_uses))
+    return tuple(Use(path, line) for path, line in find_kept("uses", template, _read_uses))
 
 
 def _read_uses(template: str) -> Found:
@@ -100,9 +100,14 @@ def find_macros(partials: Mapping[str, str]) -> frozenset[str]:
 
 @cache
 def _read_macros(source: str) -> frozenset[str]:
+    return frozenset(path[0] for path, _ in find_kept("macros", source, _list_macros))
+
+
+def _list_macros(source: str) -> Found:
     from jinja2 import nodes
 
-    return frozenset(node.name for node in _environment().parse(source).find_all(nodes.Macro))
+    macros = _environment().parse(source).find_all(nodes.Macro)
+    return tuple(((node.name,), node.lineno) for node in macros)
 
 
 @cache

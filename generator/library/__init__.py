@@ -9,6 +9,7 @@ from generator.library.languages import LanguagePack, read_languages
 from generator.library.model import ChapterHead
 from questionnaire.errors import Problem
 from questionnaire.sources import data_folder
+from questionnaire.sources.kept_results import find_result
 from questionnaire.text import Language
 
 __all__ = ["ChapterHead", "LanguagePack", "Library", "load_library"]
@@ -77,7 +78,17 @@ class Library:
     def _chapters(self) -> tuple[tuple[ChapterHead, ...], tuple[Problem, ...]]:
         from generator.library.chapters import read_chapters
 
-        return read_chapters(self.folder / "chapters", self._question_ids())
+        folder, questions = self.folder / "chapters", self._question_ids()
+        ours = data_folder("generator", "content")
+        if self.folder != ours:
+            return read_chapters(folder, questions)
+        return find_result(
+            (ours, "chapters"),
+            (Path(__file__).parent, *map(_questionnaire, ("", "sources", "conditions"))),
+            (*sorted(folder.glob("*/chapter.yml")), *sorted(folder.glob("*/*.md.j2"))),
+            lambda: read_chapters(folder, questions),
+            sorted(questions),
+        )
 
     def _question_ids(self) -> frozenset[str]:
         if self.questions is not None:
@@ -86,6 +97,10 @@ class Library:
         from questionnaire.loader import load_questionnaire
 
         return frozenset(load_questionnaire().by_id)
+
+
+def _questionnaire(package: str) -> Path:
+    return data_folder("questionnaire", package)
 
 
 @cache

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from generator.handbook.model import Handbook
 from generator.project.brand import Brand, choose_palette, write_brand_css
-from generator.project.compiled import open_store
 from generator.project.logo import draw_initial
 from generator.project.mkdocs_config import Look, config_file, write_config
 from generator.project.model import AS_MADE, Page, Project, Standings
@@ -42,7 +41,6 @@ def write_project(
         files[name] = write_config(handbook, languages, Look(theme, logo, standings)).encode()
     if problems:
         raise ContentProblems(problems)
-    open_store().keep()
     files["README.md"] = write_readme(handbooks).encode()
     files[".gitignore"] = IGNORED.encode()
     return Project(dict(sorted(files.items())), tuple(pages), languages)

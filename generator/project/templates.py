@@ -17,7 +17,7 @@ from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.project.compiled import open_store
+from generator.project.compiled import find_code
 from generator.project.escaping import Markdown, PlainText, escape_markdown
 from questionnaire.errors import ContentProblems, Place, Problem
 from questionnaire.sources import data_folder
@@ -116,7 +116,10 @@ def _environment() -> ProseEnvironment:
 def load_partials(language: Language) -> Mapping[str, object]:
     """Return the partials of a language by name: boxes and words that many chapters use."""
     environment = _environment()
-    module = environment.get_template(f"{language}.md.j2", globals={"link": write_link}).module
+    name = f"{language}.md.j2"
+    file = data_folder("generator", "content", "partials", name)
+    code = find_code(file.read_text(encoding="utf-8"), name, _compile)
+    module = Template.from_code(environment, code, {"link": write_link}).module
     names = (name for name in dir(module) if not name.startswith("_"))
     found = {name: getattr(module, name) for name in names}
     return {**found, "link": write_link}
@@ -127,20 +130,39 @@ def _compile(template: str, source: str) -> CodeType:
     return code
 
 
-def take_plain_data(data: object, path: str = "view") -> Any:
+def take_plain_data(data: object) -> Any:
     """Return a copy of plain data whose texts escape themselves; refuse anything else.
 
     An object with methods in the view would be a way into Python, so it is our bug.
     """
-    if isinstance(data, str):
+    return _take(data, {})
+
+
+def _take(data: Any, taken: dict[int, tuple[Any, Any]]) -> Any:
+    # By exact type first: a book has tens of thousands of values, nearly all of these.
+    kind = type(data)
+    if kind is str:
         return PlainText(data)
+    if kind is dict or kind is list:
+        # Sections share rows, which prose can't change: each is taken once.
+        known = taken.get(id(data))
+        if known is None:
+            # The original is held too: its number must not pass to another.
+            known = taken[id(data)] = data, _take_inside(data, taken)
+        return known[1]
     if data is None or isinstance(data, bool | int | float):
         return data
+    if isinstance(data, str):
+        return PlainText(data)
+    return _take_inside(data, taken)
+
+
+def _take_inside(data: Any, taken: dict[int, tuple[Any, Any]]) -> Any:
     if isinstance(data, Mapping):
-        return {str(key): take_plain_data(one, f"{path}.{key}") for key, one in data.items()}
+        return {str(key): _take(one, taken) for key, one in data.items()}
     if isinstance(data, Sequence):
-        return [take_plain_data(one, f"{path}[{index}]") for index, one in enumerate(data)]
-    raise TypeError(f"{path} holds a {type(data).__name__}, which prose may not see")
+        return [_take(one, taken) for one in data]
+    raise TypeError(f"the view holds a {type(data).__name__}, which prose may not see")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +178,7 @@ class Prose:
             return template
         environment = _environment()
         try:
-            code = open_store().find(template, source, _compile)
+            code = find_code(template, source, _compile)
             return Template.from_code(environment, code, dict(self.names)).render()
         except (TemplateError, SecurityError, TypeError) as error:
             self.problems.append(_describe(error, source))

@@ -4,6 +4,8 @@ The project is copied to a staging folder by an allow-list, each language is bui
 another, the result is finished and then swapped in as a whole.
 """
 
+import gc
+import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,12 +52,18 @@ def build_site(
         wanted = hash_staged(staged, languages, today)
         if read_hash(site_folder) == wanted:
             return Site(site_folder, len(pages), rebuilt=False)
+        if "generator.site.building" in sys.modules:
+            # What earlier builds of this process left; the first one has nothing to collect.
+            gc.collect()
         # MkDocs takes a third of a second to import; an unchanged site does without.
         from generator.site.building import build_language
 
         with new_site(site_folder, wanted) as new:
+            titles: dict[Language, str] = {}
             for language in languages:
                 kept = cache / f"pages.{language}.json" if cache else None
-                build_language(staged, language, languages[0], new / language, today, cache=kept)
-            finish_site(new, staged, languages)
+                titles[language] = build_language(
+                    staged, language, languages[0], new / language, today, cache=kept
+                )
+            finish_site(new, titles)
     return Site(site_folder, len(pages), rebuilt=True)

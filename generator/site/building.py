@@ -37,24 +37,25 @@ def build_language(
     today: date,
     *,
     cache: Path | None = None,
-) -> None:
-    """Build one language into a folder of its own; raises BuildFailed with every warning.
+) -> str:
+    """Build one language into a folder of its own, and return the title of its site as HTML.
 
-    `cache` is the file that keeps converted pages from one build to the next.
+    Raises BuildFailed with every warning. `cache` is the file that keeps converted pages from one build to the next.
     """
     name = config_name(language, main)
     pages = ConvertedPages(cache)
     with _listen() as heard, _pin_time(today), _rest_collector(), pages.stand_in():
         try:
-            _run(staged / name, target)
+            title = _run(staged / name, target)
         except MkDocsException as error:
             _refuse(name, heard or [str(error)])
         if heard:
             _refuse(name, heard)
     pages.save()
+    return title
 
 
-def _run(config_path: Path, target: Path) -> None:
+def _run(config_path: Path, target: Path) -> str:
     config = load_config(config_file=str(config_path), site_dir=str(target), strict=True)
     speed_up(config.theme)
     config.plugins.on_startup(command="build", dirty=False)
@@ -62,6 +63,7 @@ def _run(config_path: Path, target: Path) -> None:
         build(config)
     finally:
         config.plugins.on_shutdown()
+    return str(config.site_name)
 
 
 def _refuse(config: str, messages: list[str]) -> None:
@@ -113,8 +115,7 @@ def _pin_time(today: date) -> Iterator[None]:
 
 @contextmanager
 def _rest_collector() -> Iterator[None]:
-    """Keep the garbage collector from walking the imported modules again and again."""
-    gc.collect()
+    """Keep the garbage collector from walking what was there before again and again."""
     gc.freeze()
     try:
         yield

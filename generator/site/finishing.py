@@ -2,33 +2,31 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Final
 
 from generator.library.languages import load_language
-from generator.site.staging import config_name
-from questionnaire.sources import read_content
 from questionnaire.text import Language
 
 _SOURCE_MAP: Final = re.compile(
     rb"\s*(?://[#@] sourceMappingURL=\S+|/\*[#@] sourceMappingURL=\S+ ?\*/)\s*$"
 )
+_COMMENT: Final = len("//# ")
 _SEARCH_LANGUAGE: Final = re.compile(r"lunr\.([a-z]{2})\.min\.js")
 _SPANISH: Final = "es"
 """The Spanish search file carries the folding of accents, for English too."""
 
 
-def finish_site(site: Path, staged: Path, languages: Sequence[Language]) -> None:
-    """Write the first page and remove what no reader of these languages needs."""
-    for language in languages:
+def finish_site(site: Path, titles: Mapping[Language, str]) -> None:
+    """Write the first page and remove what no reader of these languages needs.
+
+    `titles` are HTML already, as `mkdocs.yml` has them; the first is that of the main language.
+    """
+    for language in titles:
         _remove_source_maps(site / language)
         _remove_search_languages(site / language, language)
-    titles = {
-        language: str(read_content(staged / config_name(language, languages[0])).data["site_name"])
-        for language in languages
-    }
     (site / "index.html").write_text(write_chooser(titles), encoding="utf-8", newline="\n")
 
 
@@ -39,9 +37,19 @@ def _remove_source_maps(folder: Path) -> None:
     for kind in ("*.js", "*.css"):
         for path in (folder / "assets").rglob(kind):
             content = path.read_bytes()
-            shorter = _SOURCE_MAP.sub(b"\n", content)
+            shorter = _cut_source_map(content)
             if shorter != content:
                 path.write_bytes(shorter)
+
+
+def _cut_source_map(content: bytes) -> bytes:
+    """Return a script or style sheet without the comment at its end that names its source map."""
+    before, mark, _ = content.rpartition(b"sourceMappingURL=")
+    if not mark:
+        return content
+    # From the comment on, blanks before it included: looking for blanks from the top takes long.
+    start = len(before[:-_COMMENT].rstrip())
+    return content[:start] + _SOURCE_MAP.sub(b"\n", content[start:])
 
 
 def _remove_search_languages(folder: Path, language: Language) -> None:
@@ -54,11 +62,8 @@ def _remove_search_languages(folder: Path, language: Language) -> None:
         path.unlink()
 
 
-def write_chooser(titles: dict[Language, str]) -> str:
-    """Return the first page: links that work without a script, and a script that saves the click.
-
-    The titles come from `mkdocs.yml`, where they are HTML already.
-    """
+def write_chooser(titles: Mapping[Language, str]) -> str:
+    """Return the first page: links that work without a script, and a script that saves the click."""
     main = next(iter(titles))
     links = "\n".join(
         f'<li><a href="{language}/index.html" hreflang="{language}" lang="{language}">'

@@ -4,6 +4,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -79,10 +80,14 @@ def _check(project: Path, name: str) -> str | None:
     return None if steps[-1].is_file() else "site.page_missing"
 
 
-def list_versions() -> Iterator[str]:
-    """Yield the packages that decide the bytes of a page, with their versions."""
-    for package in _BUILDERS:
-        try:
-            yield f"{package} {version(package)}"
-        except PackageNotFoundError:
-            yield package
+@cache
+def list_versions() -> tuple[str, ...]:
+    """Return the packages that decide the bytes of a page, with their versions."""
+    return tuple(map(_name_version, _BUILDERS))
+
+
+def _name_version(package: str) -> str:
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return package

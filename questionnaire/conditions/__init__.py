@@ -7,6 +7,7 @@ unanswered question is false, `!=` and `not in` too; `answered(x)` asks whether 
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from questionnaire.conditions.evaluation import Read, evaluate, truth
 from questionnaire.conditions.reading import MAX_LENGTH, MAX_NODES, ConditionError, read_condition
@@ -52,6 +53,7 @@ class Condition:
         return say(self.tree, language, label, choice)
 
 
+@lru_cache(maxsize=4096)
 def parse_condition(source: str) -> Condition:
     """Read a condition, or say with a ConditionError why it can't be one."""
     text, tree = read_condition(source)

@@ -1,6 +1,6 @@
 """A table: for some of its rows, one code or one item of a list in each column."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -27,15 +27,11 @@ class Matrix:
         """Read a mapping of rows, or `row: cell; row: cell`; every wrong cell is reported."""
         if isinstance(raw, str):
             raw = _read_text(raw)
-        if raw is None or raw == {}:
-            return Parsed()
         if not isinstance(raw, Mapping):
-            return context.refuse("rows")
+            return Parsed() if raw is None else context.refuse("rows")
         read: dict[str, dict[str, object]] = {}
         problems: list[Problem] = []
-        for name, given in raw.items():
-            if str(name).startswith("x-"):
-                continue
+        for name, given in _own(raw):
             inner = context.inside(str(name))
             row = find_code(question.rows, str(name))
             if row is None:
@@ -95,7 +91,7 @@ def _read_row(
         given = _name_columns(question, given)
     cells: dict[str, object] = {}
     problems: list[Problem] = []
-    for name, raw in given.items():
+    for name, raw in _own(given):
         inner = context.inside(str(name))
         column = find_code(question.columns, str(name))
         if column is None:
@@ -107,6 +103,11 @@ def _read_row(
             cells[column] = parsed.value
     ordered = {one.value: cells[one.value] for one in question.columns if one.value in cells}
     return ordered, problems
+
+
+def _own(given: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Yield what is the program's, not what people keep for themselves."""
+    return ((name, part) for name, part in given.items() if not str(name).startswith("x-"))
 
 
 def _name_columns(question: Question, given: object) -> Mapping[str, object]:

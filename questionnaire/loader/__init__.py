@@ -12,11 +12,15 @@ from questionnaire.loader.checks import check_sections
 from questionnaire.loader.faults import Faults
 from questionnaire.model import Questionnaire, Section
 from questionnaire.sources import Document, data_folder, read_content
+from questionnaire.sources.kept_results import find_result
 
 if TYPE_CHECKING:
     from questionnaire.loader.shapes import Head
 
 __all__ = ["load_questionnaire"]
+
+Built = tuple[str, str, tuple[Section, ...]]
+"""Id, version and sections: all that a questionnaire is made of."""
 
 
 def load_questionnaire(folder: Path | None = None) -> Questionnaire:
@@ -26,11 +30,22 @@ def load_questionnaire(folder: Path | None = None) -> Questionnaire:
 
 @functools.cache
 def _load(folder: Path) -> Questionnaire:
+    files = sorted((folder / "questions").glob("*.yml"))
+    head = folder / "questionnaire.yml"
+    if folder != data_folder("questionnaire"):
+        return _assemble(*_build(head, files))
+    # Checking the shapes takes longer than all else that a command does with a questionnaire.
+    kept = folder, "questionnaire"
+    code = (folder, *(folder / name for name in ("sources", "conditions", "kinds", "loader")))
+    return _assemble(*find_result(kept, code, (head, *files), lambda: _build(head, files)))
+
+
+def _build(head_file: Path, files: Sequence[Path]) -> Built:
     faults = Faults()
-    head = _read_head(folder / "questionnaire.yml", faults)
+    head = _read_head(head_file, faults)
     read: list[tuple[Section, Document]] = []
     unread: frozenset[str] | None = frozenset()
-    for path in sorted((folder / "questions").glob("*.yml")):
+    for path in files:
         document = _read(path, faults)
         section = _read_section(document, faults) if document else None
         if document and section:
@@ -40,12 +55,12 @@ def _load(folder: Path) -> Questionnaire:
     sections = check_sections(read, unread, faults)
     if head is None or faults.found:
         raise ContentProblems(faults.found)
-    return _assemble(head, sections)
+    return head.id, head.version, tuple(sections)
 
 
-def _assemble(head: "Head", sections: Sequence[Section]) -> Questionnaire:
+def _assemble(name: str, version: str, sections: tuple[Section, ...]) -> Questionnaire:
     by_id = {question.id: question for section in sections for question in section.questions}
-    return Questionnaire(head.id, head.version, tuple(sections), MappingProxyType(by_id))
+    return Questionnaire(name, version, sections, MappingProxyType(by_id))
 
 
 def _ids_in(data: Any) -> frozenset[str]:

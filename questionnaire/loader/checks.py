@@ -117,7 +117,7 @@ class _SectionCheck:
         self._check_choices(question, path)
 
     def _check_currency(self, question: Question, path: Path) -> None:
-        """An amount may take its currency from an earlier question, and only an amount."""
+        """Report a currency taken from a later question, or by something that is no amount."""
         if question.currency is None:
             return
         if question.kind != "money":

@@ -12,8 +12,10 @@ import yaml
 
 from questionnaire.errors import AnswerProblems, ContentProblems, Place, Problem
 from questionnaire.sources.document import INVISIBLE, Document, Steps
+from questionnaire.sources.kept_documents import find_document, keep_document
 from questionnaire.sources.reader import Limits, Reader
 from questionnaire.sources.scalars import keep_as_text, type_as_yaml_1_2
+from questionnaire.sources.scanner import TextLoader
 
 __all__ = [
     "INVISIBLE",
@@ -26,6 +28,7 @@ __all__ = [
 ]
 
 _PACKAGES: Final = ("questionnaire", "generator", "themes")
+_ROOT: Final = Path(__file__).resolve().parents[2]
 _OURS: Final = Limits(size=4 << 20, depth=40, nodes=400_000, scalar=200_000)
 _UNTRUSTED: Final = Limits(size=1 << 20, depth=20, nodes=20_000, scalar=20_000)
 
@@ -37,7 +40,7 @@ def data_folder(*parts: str) -> Path:
     """
     if not parts or parts[0] not in _PACKAGES:
         raise ValueError(f"no content in {'/'.join(parts)!r}; expected one of {_PACKAGES}")
-    return Path(__file__).resolve().parents[2].joinpath(*parts)
+    return _ROOT.joinpath(*parts)
 
 
 def read_content(path: Path) -> Document:
@@ -47,19 +50,26 @@ def read_content(path: Path) -> Document:
     except OSError as error:
         code = "yaml.missing" if isinstance(error, FileNotFoundError) else "yaml.unreadable"
         raise ContentProblems([Problem(code, Place(str(path)))]) from None
+    # A book that somebody made is read here too; what is in it isn't ours to keep.
+    ours = any(path.is_relative_to(data_folder(name)) for name in _PACKAGES)
+    kept = find_document(content, str(path)) if ours else None
+    if kept is not None:
+        return kept
     reader = Reader(str(path), _OURS, type_as_yaml_1_2)
     # The C parser is five times faster, but it has crashed on hostile input: only ours goes in.
     loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
     document = reader.read(content, loader)
     if reader.problems:
         raise ContentProblems(reader.problems)
+    if ours:
+        keep_document(content, document)
     return document
 
 
 def read_untrusted(content: bytes, file: str | None = None) -> Document:
     """Read a YAML file that anybody may have written; every value is a str, None or holds such."""
     reader = Reader(file, _UNTRUSTED, keep_as_text)
-    document = reader.read(content, yaml.SafeLoader)
+    document = reader.read(content, TextLoader)
     if not reader.problems and not isinstance(document.data, dict):
         reader.report("yaml.empty" if document.data is None else "yaml.not_mapping", 1, 1)
     if reader.problems:

@@ -62,16 +62,19 @@ def compose_text(
     old: Document | None = None,
     old_text: str = "",
     unchanged: frozenset[str] = frozenset(),
-) -> str:
-    """Return the text of answers.yml; `unchanged` names the answers whose words are left alone."""
+) -> tuple[str, Sheet | None]:
+    """Return the text of answers.yml, and its lines when it is the old one with changes.
+
+    `unchanged` names the answers whose words are left alone.
+    """
     sheet = read_sheet(old_text, old.data, old.lines) if old is not None else None
     if sheet is None or old is None:
         extra = strange_keys(old.data) if old is not None else {}
-        return _compose_new({**wanted, **extra}, questionnaire, language)
+        return _compose_new({**wanted, **extra}, questionnaire, language), None
     comments = _QuestionComments(questionnaire, language)
     for key in ORDER:
         _put_key(sheet, key, wanted[key], old.data.get(key), comments=comments, unchanged=unchanged)
-    return sheet.text()
+    return sheet.text(), sheet
 
 
 def strange_keys(data: Mapping[str, Plain]) -> dict[str, Plain]:
@@ -115,10 +118,11 @@ class _QuestionComments:
         ours = self._all(question_id)
         return [line for line in lead if line.strip() not in ours]
 
-    def _all(self, question_id: str) -> set[str]:
-        if question_id not in self._questions:
-            return set()
-        return {self._comment(question_id, language, 0) for language in LANGUAGES}
+    def _all(self, question_id: str) -> frozenset[str]:
+        question = self._questions.get(question_id)
+        if question is None:
+            return frozenset()
+        return frozenset(f"# {' '.join(question.text.read_in(one).split())}" for one in LANGUAGES)
 
     def _comment(self, question_id: str, language: Language, indent: int) -> str:
         words = " ".join(self._questions[question_id].text.read_in(language).split())

@@ -22,6 +22,8 @@ class Entry:
     children: "list[Entry] | None" = None
     tail: list[str] = field(default_factory=list)
     """Comments after the last child that stand no deeper than the children."""
+    original: list[str] | None = None
+    """The body as it was read: the same list until the entry is written anew."""
 
     def lines(self) -> Iterator[str]:
         """Give back every line in its order."""
@@ -119,7 +121,8 @@ def _split(
         body_end = until
         while body_end > at + 1 and _may_lead(lines[body_end - 1], indent):
             body_end -= 1
-        entries.append(Entry(key, indent, lead, lines[at:body_end]))
+        body = lines[at:body_end]
+        entries.append(Entry(key, indent, lead, body, original=body))
         lead = lines[body_end:until]
     return lines[start : starts[0]], entries, lead
 

@@ -7,8 +7,9 @@ from questionnaire.answers import Answers
 from questionnaire.errors import AnswerProblems, Place, Problem, WorkspaceProblems
 from questionnaire.loader import load_questionnaire
 from questionnaire.model import Questionnaire
-from questionnaire.sources import Document, read_untrusted
+from questionnaire.sources import Document
 from questionnaire.store.read import Reading
+from questionnaire.store.recent import read_once
 from questionnaire.text import LANGUAGES
 from questionnaire.upgrade import Step, Upgrade, Upgraded, upgrade_document
 
@@ -80,4 +81,4 @@ def _read_file(path: Path) -> Document:
         missing = isinstance(error, FileNotFoundError)
         code = "workspace.no_answers" if missing else "workspace.unreadable"
         raise WorkspaceProblems([Problem(code, Place(str(path)))]) from None
-    return read_untrusted(content, path.name)
+    return read_once(content, path.name)

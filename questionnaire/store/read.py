@@ -1,7 +1,7 @@
 """answers.yml → Answers, with every problem found in one go and where it stands."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -38,6 +38,8 @@ class Reading:
         self._by_id: dict[str, Answer] = {}
         self._state_of: dict[str, str] = {}
         self._items: Items = {}
+        self._unread: Mapping[str, object] = {}
+        """Answers that are read only when a condition asks for them."""
 
     def read(self) -> Answers:
         """Return what could be read, in the order of the file's own sections."""
@@ -54,6 +56,16 @@ class Reading:
         self.problems.sort(key=lambda problem: problem.where.line or 0)
         by_id = MappingProxyType(self._by_id)
         return Answers(self._questionnaire.id, version, self._read_languages(), by_id)
+
+    def values_of(self, ids: Collection[str]) -> Mapping[str, object]:
+        """Return what the file answers to a few questions, reading little else; no problems."""
+        written = self._known_mapping("answers")
+        questions = [self._questionnaire.by_id[one] for one in ids if one in written]
+        lists = {part.picks for question in questions for part in (question, *question.fields)}
+        self._items = self._collect_items({key: written[key] for key in written if key in lists})
+        self._unread = written
+        found = {one.id: self._parse(one, written[one.id], self._items) for one in questions}
+        return {name: value for name, (value, problems) in found.items() if not problems}
 
     def _report(
         self, code: str, *path: str | int, question: str | None = None, **data: Datum
@@ -166,6 +178,9 @@ class Reading:
 
     def _value(self, question_id: str) -> object:
         answer = self._by_id.get(question_id)
+        if answer is None and question_id in self._unread:
+            question = self._questionnaire.by_id[question_id]
+            return self._parse(question, self._unread[question_id], self._items)[0]
         return None if answer is None else answer.value
 
     def _read_answer(self, question_id: str, raw: object) -> None:

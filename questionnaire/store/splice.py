@@ -14,7 +14,7 @@ def render_entry(key: str, plain: Plain, indent: int, old: list[str] | None = No
     node: Any = None
     if old:
         try:
-            node = yaml.load("\n".join(_outdent(line, indent) for line in old) + "\n")
+            node = yaml.load("\n".join(outdent(line, indent) for line in old) + "\n")
         except YAMLError:
             node = None
     if isinstance(node, dict) and key in node:
@@ -27,7 +27,8 @@ def render_entry(key: str, plain: Plain, indent: int, old: list[str] | None = No
     return [" " * indent + line if line else "" for line in lines]
 
 
-def _outdent(line: str, indent: int) -> str:
+def outdent(line: str, indent: int) -> str:
+    """Return a line without the indent of the entry it stands in."""
     return line[min(indent, len(line) - len(line.lstrip(" "))) :]
 
 

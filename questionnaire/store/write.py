@@ -1,21 +1,23 @@
 """Saving answers.yml so that an interruption at any moment leaves the old file or the new one."""
 
 import contextlib
-import hashlib
 import os
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from questionnaire.answers import Answers, Status
+from questionnaire.answers import Answers
 from questionnaire.errors import Place, Problem, WorkspaceProblems
 from questionnaire.model import Questionnaire
+from questionnaire.money import Money
 from questionnaire.sources import Document, read_untrusted
 from questionnaire.store.carry import as_words, carry_over
 from questionnaire.store.compose import compose_text, plan_document, strange_keys
 from questionnaire.store.load import bring_up_to_date
 from questionnaire.store.read import Reading
+from questionnaire.store.recent import digest, keep, read_once
+from questionnaire.store.reread import reread
 from questionnaire.store.scalars import Plain
 from questionnaire.text import LANGUAGES, Language
 from questionnaire.upgrade import Step
@@ -26,7 +28,7 @@ _KEYS = ("answers", "pending", "not_applicable", "notes", "languages", "question
 def digest_file(path: Path) -> bytes:
     """Return what identifies the content of a file; empty when there is no file."""
     content = _read_bytes(path)
-    return b"" if content is None else _digest(content)
+    return b"" if content is None else digest(content)
 
 
 def save_answers(
@@ -45,12 +47,12 @@ def save_answers(
     older questionnaire asked for is carried over by `steps`, as when the file was loaded.
     """
     old = _read_bytes(path)
-    if expected is not None and (b"" if old is None else _digest(old)) != expected:
+    if expected is not None and (b"" if old is None else digest(old)) != expected:
         raise WorkspaceProblems([Problem("answers.changed_on_disk", Place(str(path)))])
     new = _compose(path, old, answers, questionnaire, language, steps=steps)
     if new != old:
         _replace_file(path, new)
-    return _digest(new)
+    return digest(new)
 
 
 def _compose(
@@ -64,9 +66,9 @@ def _compose(
 ) -> bytes:
     wanted = plan_document(answers, questionnaire)
     if old is not None and old.strip():
-        document, text = _carry(read_untrusted(old, path.name), old, questionnaire, steps)
-        unchanged = _find_unchanged(document, answers, questionnaire)
-        new = compose_text(
+        document, text = _carry(read_once(old, path.name), old, questionnaire, steps)
+        unchanged = _find_unchanged(document, answers, wanted["answers"], questionnaire)
+        new, sheet = compose_text(
             wanted,
             questionnaire,
             language,
@@ -74,12 +76,16 @@ def _compose(
             old_text=text,
             unchanged=unchanged,
         )
-        if _holds(new, wanted, unchanged):
-            return _encode(new, like=old)
+        said = reread(sheet, document) if sheet else None
+        said = said or read_untrusted(new.encode("utf-8"), path.name)
+        if _holds(said, wanted, unchanged):
+            content = _encode(new, like=old)
+            keep(content, said)
+            return content
         kept = {key: as_words(part) for key, part in strange_keys(document.data).items()}
         wanted = {**wanted, **kept}
-    new = compose_text(wanted, questionnaire, language)
-    read_untrusted(new.encode("utf-8"), path.name)  # what can't be read back is never written
+    new, _ = compose_text(wanted, questionnaire, language)
+    read_once(_encode(new), path.name)  # what can't be read back is never written
     return _encode(new)
 
 
@@ -98,24 +104,34 @@ def _carry(
 
 
 def _find_unchanged(
-    document: Document, answers: Answers, questionnaire: Questionnaire
+    document: Document,
+    answers: Answers,
+    wanted: Plain,
+    questionnaire: Questionnaire,
 ) -> frozenset[str]:
-    """Return the answers whose value is what the file says already, in whichever spelling."""
-    before = Reading(document, questionnaire).read().by_id
+    """Return the answers whose value is what the file says already, in another spelling."""
+    written = document.data.get("answers")
+    before = written if isinstance(written, dict) else {}
+    spelt = wanted if isinstance(wanted, dict) else {}
+    respelt = [
+        question_id
+        for question_id, plain in spelt.items()
+        if question_id in before
+        and before[question_id] != plain
+        # An amount without a currency would change with the company's currency.
+        and not isinstance(answers.by_id[question_id].value, Money)
+    ]
+    values = Reading(document, questionnaire).values_of(respelt)
     return frozenset(
         question_id
-        for question_id, answer in answers.by_id.items()
-        if answer.status is Status.ANSWERED
-        and (known := before.get(question_id)) is not None
-        and known.status is Status.ANSWERED
-        and known.value == answer.value
-        and type(known.value) is type(answer.value)
+        for question_id, known in values.items()
+        if known == (value := answers.by_id[question_id].value) and type(known) is type(value)
     )
 
 
-def _holds(text: str, wanted: Mapping[str, Plain], unchanged: frozenset[str]) -> bool:
-    """Say whether a text, read again, gives what it was made from."""
-    data = _without_own_keys(read_untrusted(text.encode("utf-8")).data)
+def _holds(said: Document, wanted: Mapping[str, Plain], unchanged: frozenset[str]) -> bool:
+    """Say whether a file, read again, gives what it was made from."""
+    data = _without_own_keys(said.data)
     data.setdefault("languages", list(LANGUAGES))
     for key in _KEYS:
         found, want = data.get(key) or {}, wanted[key]
@@ -137,10 +153,6 @@ def _without_own_keys(data: Any) -> Any:
 
 def _encode(text: str, like: bytes = b"") -> bytes:
     return (text.replace("\n", "\r\n") if b"\r\n" in like else text).encode("utf-8")
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).digest()
 
 
 def _read_bytes(path: Path) -> bytes | None:

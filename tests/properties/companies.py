@@ -142,6 +142,29 @@ class _Drawing:
         steps = [low, low + 0.5, low + 3, low + 8, low + 37.25, high]
         return self.draw(st.sampled_from([one for one in steps if one <= high]))
 
+    def _raw_money(self, question: Question) -> object:
+        low = int(question.limits.min or 0)
+        amount = self.draw(st.sampled_from([low, low + 1, low + 150, low + 2_500]))
+        return f"{amount} {self.draw(st.sampled_from(['EUR', 'MXN', '£']))}"
+
+    def _raw_weekdays(self, question: Question) -> object:
+        drawn = [["sat"], ["mon", "wed", "fri"], "lun-vie", "every day", ["sun", "mon"]]
+        least = question.limits.min_items or 1
+        return self.draw(st.sampled_from([one for one in drawn if len(one) >= least]))
+
+    def _raw_matrix(self, question: Question) -> object:
+        rows = self._some([one.value for one in question.rows], question)
+        cell = self._raw_pick if question.picks else self._raw_choice
+        found = {
+            row: {
+                column.value: given
+                for column in question.columns
+                if (given := cell(question)) is not None
+            }
+            for row in rows
+        }
+        return {row: cells for row, cells in found.items() if cells} or None
+
     def _raw_boolean(self, _: Question) -> object:
         return self.draw(st.booleans())
 

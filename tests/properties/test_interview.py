@@ -12,8 +12,9 @@ from questionnaire.answers import Answer, Answers, Status
 from questionnaire.interview import Interview
 from questionnaire.kinds import KINDS, KindContext
 from questionnaire.loader import load_questionnaire
-from questionnaire.sources import INVISIBLE
+from questionnaire.sources import INVISIBLE, read_untrusted
 from questionnaire.store import digest_file, empty_answers, load_answers, save_answers
+from questionnaire.store.recent import read_once
 from questionnaire.terminal import run_wizard
 from questionnaire.text import ENGLISH, NEUTRAL, SPANISH
 
@@ -109,6 +110,7 @@ def _save_twice(path: Path, first: Answers, second: Answers) -> None:
     text = path.read_text(encoding="utf-8")
     assert "# mine" in text
     assert "x-own: kept" in text
+    assert read_once(path.read_bytes(), path.name) == read_untrusted(path.read_bytes(), path.name)
     assert save_answers(path, load_answers(path, SMALL), SMALL, SPANISH, digest) == digest
 
 

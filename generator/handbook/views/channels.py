@@ -1,13 +1,14 @@
 """Section `channels`: what to do with each channel, and why."""
 
 from generator.advice.model import ChannelAdvice
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 
 DECISIONS = ("keep", "start", "stop", "park")
 OPENING = ("keep", "start")
 """Decisions that a good reason speaks for; a bad one speaks for the others."""
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return one row per account or wanted platform, together and by decision."""
     context.facts.note(("accounts", "wanted_platforms", "goals", "formats", "people"))

@@ -7,9 +7,10 @@ from math import ceil, floor
 
 from generator.advice.workload import weeks_a_month
 from generator.handbook.context import ViewContext
-from generator.handbook.views import channels, metrics
+from generator.handbook.views import metrics
 from generator.handbook.views.alignment import name_account
 from generator.handbook.views.dates import effective_date
+from generator.handbook.views.editorial import count_experiments
 from generator.handbook.views.findings import fill
 from generator.handbook.views.guide import holds
 from generator.handbook.views.who import describe_role
@@ -20,6 +21,7 @@ Row = Mapping[str, object]
 FILE = "experiments"
 MONDAY = 0
 WEEK = 7
+POSTS, MESSAGES, LEADING = "posts", "messages", "leading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,10 @@ class Plan:
 def view(context: ViewContext) -> View:
     """Return the trials chosen for the goals of this company, in the order in which they run."""
     context.facts.note(("goals", "posts_month", "accounts", "formats"))
-    rows = _choose(context)
-    plan = plan_posts(context)
     blanks = _read_blanks(context)
-    slots = schedule(
-        [bool(row["posts"]) for row in rows], plan, _rule(context, "weeks"), _start(context)
-    )
+    rows = _choose(context, blanks)
+    plan = plan_posts(context)
+    slots = schedule([_lane(row) for row in rows], plan, _rule(context, "weeks"), _start(context))
     cards = [
         _describe(context, row, plan, slot, blanks) for row, slot in zip(rows, slots, strict=True)
     ]
@@ -72,7 +72,7 @@ def monthly_posts(context: ViewContext) -> int:
     posts = context.facts.value("posts_month")
     if not isinstance(posts, int) or not posts:
         return 0
-    return max(round(posts * _percent(context) / 100), 1)
+    return count_experiments(context)
 
 
 def plan_posts(context: ViewContext) -> Plan:
@@ -86,25 +86,24 @@ def plan_posts(context: ViewContext) -> Plan:
     return Plan(pieces, weeks)
 
 
-def schedule(posts: Sequence[bool], plan: Plan, weeks: int, start: date) -> list[tuple[date, date]]:
-    """Return first and last day of each trial: posts one after another, the others two at a time.
+def schedule(lanes: Sequence[str], plan: Plan, weeks: int, start: date) -> list[tuple[date, date]]:
+    """Return first and last day of each trial: those of one lane one after another.
 
-    Others compare with the weeks before, so that they can't follow one another on one account at once.
+    There is a lane for posts, one for messages and one for whoever leads, so that no figure is
+    moved by two changes at once and never more than three trials run.
     """
-    posting = start
-    lanes = [start, start]
+    free = dict.fromkeys(lanes, start)
     slots: list[tuple[date, date]] = []
-    for uses_posts in posts:
-        if uses_posts:
-            last = posting + timedelta(weeks=plan.weeks, days=-1)
-            slots.append((posting, last))
-            posting = last + timedelta(days=1)
-        else:
-            lane = lanes.index(min(lanes))
-            last = lanes[lane] + timedelta(weeks=weeks, days=-1)
-            slots.append((lanes[lane], last))
-            lanes[lane] = last + timedelta(days=1)
+    for lane in lanes:
+        first = free[lane]
+        last = first + timedelta(weeks=plan.weeks if lane == POSTS else weeks, days=-1)
+        slots.append((first, last))
+        free[lane] = last + timedelta(days=1)
     return slots
+
+
+def _lane(row: Row) -> str:
+    return POSTS if row["posts"] else MESSAGES if row["role"] == "replier" else LEADING
 
 
 def _start(context: ViewContext) -> date:
@@ -113,7 +112,7 @@ def _start(context: ViewContext) -> date:
     return day + timedelta(days=(MONDAY - day.weekday()) % WEEK)
 
 
-def _choose(context: ViewContext) -> list[Row]:
+def _choose(context: ViewContext, blanks: Mapping[str, str]) -> list[Row]:
     """Return the cards that fit the goals, those of the first goal first."""
     found = context.facts.value("goals", ())
     goals = list(found) if isinstance(found, tuple) else []
@@ -122,16 +121,33 @@ def _choose(context: ViewContext) -> list[Row]:
     fitting = [
         row
         for row in (rows if isinstance(rows, list) else ())
-        if set(row["goals"]) & set(goals)
+        if set(_goals_of(row)) & set(goals)
         and holds(context, row.get("when"))
         and (not row.get("platforms") or platforms & set(row["platforms"]))
+        and (not row.get("needs") or blanks[row["needs"]])
     ]
-    best = sorted(fitting, key=lambda row: min(_rank(goals, goal) for goal in row["goals"]))
-    return best[: _rule(context, "shown")]
+    return pick(fitting, goals, _rule(context, "shown"), _rule(context, "shown_posts"))
 
 
-def _rank(goals: list[str], goal: str) -> int:
-    return goals.index(goal) if goal in goals else len(goals)
+def pick(cards: Sequence[Row], goals: Sequence[object], most: int, most_posts: int) -> list[Row]:
+    """Return cards goal by goal in turn, so that the second goal has one before the first has two.
+
+    Those with posts run one after another, so that only a few fit in a reasonable time.
+    """
+    chosen: list[Row] = []
+    for _ in cards:
+        for goal in goals:
+            full = sum(bool(row["posts"]) for row in chosen) >= most_posts
+            free = [row for row in cards if row not in chosen and not (full and row["posts"])]
+            found = next((row for row in free if goal in _goals_of(row)), None)
+            if found is not None and len(chosen) < most:
+                chosen.append(found)
+    return chosen
+
+
+def _goals_of(row: Row) -> list[object]:
+    found = row["goals"]
+    return found if isinstance(found, list) else []
 
 
 def _describe(
@@ -147,6 +163,7 @@ def _describe(
     return {
         "id": row["id"],
         "change": capitalise(fill(context, context.text(row["change"]), blanks)),
+        "change_plain": fill(context, context.text(row["change"]), blanks),
         "figure": fill(context, context.text(row["figure"]), blanks),
         "reason": context.text(row["reason"]),
         "sample": _say_sample(context, row, plan),
@@ -174,20 +191,26 @@ def _read_blanks(context: ViewContext) -> dict[str, str]:
     """Return the company's own words that the cards use; each is nothing while it is open."""
     hours = context.facts.value("reply_hours")
     experts = context.facts.value("experts", ())
-    stopped = channels.view(context)["stop"]
-    stop = stopped if isinstance(stopped, list) else []
     main = metrics.view(context)["main_text"]
     sponsor = describe_role(context, "sponsor")
     return {
         "hours": context.pack.number(hours) if isinstance(hours, int | float) else "",
         "expert": context.name(str(experts[0])) if isinstance(experts, tuple) and experts else "",
         "sponsor": str(sponsor["name"] if sponsor["known"] else sponsor["title"]),
-        "stop": name_account(context, str(stop[0]["platform_code"]), str(stop[0]["account"]))
-        if stop
-        else "",
+        "stop": _name_stopped(context),
         "main": _quote(context, _first_figure(context) if main else ""),
         "question": _quote(context, metrics.first_question(context)),
     }
+
+
+def _name_stopped(context: ViewContext) -> str:
+    """Return the first account in use that the advice would close, or nothing."""
+    closing = {one.account for one in context.advice.channels if one.decision == "stop"}
+    found = next(
+        (one for one in context.facts.accounts if one.id in closing and one.status == "active"),
+        None,
+    )
+    return name_account(context, found.platform, context.text(found.handle)) if found else ""
 
 
 def _first_figure(context: ViewContext) -> str:

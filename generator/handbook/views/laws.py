@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.names import is_in_the_eu, names
 from generator.handbook.wording import lower_article
 from questionnaire.conditions import ConditionError, parse_condition
@@ -35,6 +35,7 @@ SOURCE_LANGUAGE = "en"
 NOT_COUNTRIES = ("EU_other", "other")
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return the law rows that apply, all together and by topic, with those who check them."""
     context.facts.note(("jurisdictions", "sector", "regulated", "legal_reviewer"))

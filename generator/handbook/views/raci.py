@@ -1,7 +1,7 @@
 """Section `raci`: who answers for each activity, by name."""
 
 from generator.advice.model import RaciRow
-from generator.handbook.context import ROLE_MARK, ViewContext
+from generator.handbook.context import ROLE_MARK, ViewContext, fill_once
 from generator.handbook.roles import ROLES
 from generator.handbook.views.approvals import name_approver
 from generator.handbook.views.who import person_in
@@ -10,6 +10,7 @@ READS = ("people", "sponsor", "publisher", "replier", "approver", "crisis_decide
 APPROVAL = "approval"
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return one row per activity with names, and one line per person with letters."""
     context.facts.note(READS)

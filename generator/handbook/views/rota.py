@@ -186,10 +186,10 @@ def _list_covers(context: ViewContext) -> list[Row]:
     """Return each person with a task that can't wait, and who takes it over."""
     rows: dict[tuple[str, str | None], list[str]] = {}
     for role, others in context.entry(FILE, "covers").items():
-        person = person_in(context, role)
+        person = _holder(context, role)
         if person is None or not isinstance(others, list):
             continue
-        held = (person_in(context, str(other)) for other in others)
+        held = (_holder(context, str(other)) for other in others)
         cover = next((one for one in held if one is not None and one != person), None)
         rows.setdefault((person, cover), []).append(context.label(FILE, "tasks", role))
     return [
@@ -197,10 +197,27 @@ def _list_covers(context: ViewContext) -> list[Row]:
             "name": context.name(person),
             "tasks": context.pack.join_and(tasks),
             "cover": context.name(cover) if cover else "",
+            "cover_days": _say_other_days(context, person, cover),
             "covered": cover is not None,
         }
         for (person, cover), tasks in rows.items()
     ]
+
+
+def _say_other_days(context: ViewContext, person_id: str, cover_id: str | None) -> str:
+    """Return the days that whoever covers works today, where they leave out some of the person's."""
+    person, cover = context.facts.person(person_id), context.facts.person(cover_id)
+    if person is None or cover is None or cover.works_days is None:
+        return ""
+    wanted = context.facts.service.days if person.works_days is None else person.works_days
+    missing = set(wanted) & set(context.facts.service.days) - set(cover.works_days)
+    return context.pack.weekdays(cover.works_days) if missing else ""
+
+
+def _holder(context: ViewContext, role: str) -> str | None:
+    """Return the id of the person in a role, if that person is on the list."""
+    found = context.facts.person(person_in(context, role))
+    return found.id if found is not None else None
 
 
 def _list_reasons(context: ViewContext, found: Mapping[str, object]) -> list[str]:

@@ -1,12 +1,13 @@
 """Section `targets`: what is promised for each priority of message."""
 
 from generator.advice.model import ResponseTarget
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views.service import minutes_a_day
 
 READS = ("inbound_volume", "reply_hours", "complaints_owner", "replier", "substitute")
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return one row per priority, with clocks in words and the people who keep them."""
     context.facts.note(READS)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import complaints as complaints_view
 from generator.handbook.views import laws as laws_view
 from generator.handbook.views.fillings import (
@@ -21,6 +21,7 @@ READS = ("inbound_volume", "reply_hours", "contact_email", "complaint_channel", 
 REVIEW_SITES = ("google_business",)
 
 
+@fill_once
 def view(context: ViewContext) -> Row:
     """Return every table of the page about answering, in the company's own words."""
     context.facts.note(READS)

@@ -13,7 +13,8 @@ CHAPTERS = {
     "p.home", "p.strategy", "p.purpose", "p.objectives", "p.audience", "p.channels", "p.mix",
     "p.voice", "p.staff_images",
     "p.ownership", "p.raci", "p.accounts", "p.staff_policy", "p.triage", "p.emergency",
-    "p.decisions",
+    "p.budget", "p.training",
+    "p.decisions", "p.functions", "p.metrics", "p.meetings", "p.change", "p.experiments",
 }  # fmt: skip
 
 

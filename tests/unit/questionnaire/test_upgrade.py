@@ -9,6 +9,7 @@ from questionnaire.answers import Answer, Status
 from questionnaire.errors import AnswerProblems, ContentProblems
 from questionnaire.loader import load_questionnaire
 from questionnaire.messages import message
+from questionnaire.money import Money
 from questionnaire.sources import read_untrusted
 from questionnaire.store import load_answers, read_upgrade, save_answers
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH
@@ -242,3 +243,38 @@ def test_a_table_is_read_whole(tmp_path: Path) -> None:
         choices={"f": {"x": "y", "z": None}},
         removed=("c",),
     )
+
+
+LAST_YEAR = """\
+format: 1
+questionnaire: {id: social-handbook, version: "2026.1"}
+answers:
+  service_days: [mon, sat]
+  currency: euros
+  paid: yes
+  paid_budget: 1800
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "value", "kept"),
+    [
+        (("", ""), Money(1800, "EUR"), {}),
+        (("euros", "GBP"), Money(1800, "GBP"), {}),
+        (("euros", "conchas"), None, {"currency": {"answers": "conchas"}, "paid_budget": {"answers": "1800"}}),
+    ],
+)  # fmt: skip
+def test_answers_of_2026_1_are_read(
+    change: tuple[str, str], value: object, kept: dict[str, object], tmp_path: Path
+) -> None:
+    """Days stay days and a budget gets the currency of the company, or both are kept as they were."""
+    questionnaire = load_questionnaire()
+    path = tmp_path / "answers.yml"
+    path.write_text(LAST_YEAR.replace(*change) if change[0] else LAST_YEAR, encoding="utf-8")
+    answers = load_answers(path, questionnaire)
+    assert answers.by_id["service_days"].value == ("mon", "sat")
+    budget = answers.by_id.get("paid_budget")
+    assert (budget.value if budget else None) == value
+    save_answers(path, answers, questionnaire, SPANISH)
+    assert load_answers(path, questionnaire) == answers
+    assert read_untrusted(path.read_bytes()).data.get("x-kept", {}) == kept

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.advice.model import RaciRow
 from generator.facts.model import Capacity, Service
+from questionnaire.money import Money
 from tests.unit.generator.advice.sound_company import ACCOUNT, ANSWERS, PENDING, PEOPLE, REFUSED
 
 
@@ -99,7 +100,7 @@ FAULTS = [
         },
     ),
     ("r.campaign_without_owner", {"campaigns": ({"id": "a", "name": "A"},)}),
-    ("r.paid_without_budget", {"paid": True, "paid_budget": 0}),
+    ("r.paid_without_budget", {"paid": True, "paid_budget": Money(0, "EUR")}),
     ("r.ai_without_reviewer", {"ai_use": "drafts", "approver": REFUSED}),
     ("r.ai_images_labelled", {"ai_use": "images"}),
     ("r.complaint_path_exists", {"complaints_owner": REFUSED}),
@@ -183,6 +184,54 @@ FAULTS = [
     ("r.approval_slower_than_promise", {"approval_hours": 48}),
     ("r.approves_own_posts", {"approver": "hugo"}),
     ("r.posts_without_accounts", {"accounts": ()}),
+    ("r.on_call_unnamed", {"out_of_hours": "on_call", "on_call": PENDING}),
+    (
+        "r.service_day_unmanned",
+        {"people": tuple(replace(one, works_days=(1, 2, 3, 4)) for one in PEOPLE)},
+    ),
+    ("r.connected_apps_without_owner", {"connected_apps_owner": REFUSED}),
+    ("r.no_verification", {"verified_accounts": "none", "book": "full"}),
+    ("r.no_pause_after_tragedy", {"tragedy_days": 0}),
+    ("r.content_language_missing", {"customer_languages": ("es", "ca")}),
+    (
+        "r.translation_unchecked",
+        {"content_languages": ("es", "ca"), "translation_checker": REFUSED},
+    ),
+    ("r.no_evergreen_stock", {"evergreen_place": "none"}),
+    ("r.brand_kit_missing", {"brand_kit": "own_device"}),
+    ("r.brand_kit_outside", {"brand_kit": "agency", "agency": True}),
+    ("r.ugc_without_permission", {"ugc_permission": "not_asked"}),
+    (
+        "r.fee_above_budget",
+        {
+            "paid": True,
+            "paid_budget": Money(100, "EUR"),
+            "influencer_fee": Money(250.5, "EUR"),
+        },
+    ),
+    ("r.partner_without_consent", {"partners": ({"id": "a", "name": "Molino", "agreed": False},)}),
+    (
+        "r.gifts_in_public_body",
+        {"regulated": ("public_sector",), "gifts_limit": Money(50, "EUR")},
+    ),
+    ("r.records_too_short", {"records_months": 6}),
+    ("r.records_too_long", {"records_months": 120}),
+    (
+        "r.override_to_agency",
+        {
+            "people": (*PEOPLE, replace(PEOPLE[1], id="faro", department="agency")),
+            "raci_overrides": {"publishing": {"accountable": "faro"}},
+        },
+    ),
+    ("r.override_named_elsewhere", {"raci_overrides": {"crisis": {"accountable": "hugo"}}}),
+    ("r.override_not_in_book", {"raci_overrides": {"hiring": {"accountable": "hugo"}}}),
+    (
+        "r.override_without_hours",
+        {
+            "people": (PEOPLE[0], replace(PEOPLE[1], hours=0), PEOPLE[2]),
+            "raci_overrides": {"publishing": {"accountable": "hugo"}},
+        },
+    ),
 ]
 OF_ADVICE = [
     ("r.mix_not_all_sales", {}, {"product_share": 75}),

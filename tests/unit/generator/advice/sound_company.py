@@ -23,6 +23,7 @@ from generator.facts.model import (
 )
 from generator.library import Library
 from questionnaire.model import Questionnaire
+from questionnaire.money import Money
 
 TODAY = date(2026, 11, 22)
 PENDING = object()
@@ -116,6 +117,21 @@ ANSWERS: Mapping[str, Any] = {
     "existing_strategies": "one",
     "review_months": 12,
     "handbook_owner": "hugo",
+    "customer_languages": ("es",),
+    "content_languages": ("es",),
+    "translation_checker": NOT_ASKED,
+    "evergreen_place": "shared_folder",
+    "brand_kit": "shared_folder",
+    "ugc_permission": "message",
+    "influencer_fee": NOT_ASKED,
+    "partners": (),
+    "on_call": NOT_ASKED,
+    "connected_apps_owner": "hugo",
+    "verified_accounts": "not_offered",
+    "tragedy_days": 2,
+    "gifts_limit": Money(30, "EUR"),
+    "records_months": 36,
+    "raci_overrides": NOT_ASKED,
     "accounts": (),
     "people": (),
     "wanted_platforms": (),

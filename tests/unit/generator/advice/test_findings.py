@@ -139,7 +139,11 @@ def test_a_check_is_sound(check):
 def test_a_check_reads_only_what_exists(check):
     """Question ids, derived names and item names; a misspelt one would never be true."""
     asked = load_questionnaire().by_id
-    facts = make_facts(campaigns=({"id": "a"},))
+    facts = make_facts(
+        campaigns=({"id": "a"},),
+        partners=({"id": "a"},),
+        raci_overrides={"publishing": {"accountable": "hugo"}},
+    )
     situation = Situation(facts, make_advice(facts, LIBRARY), LIBRARY)
     items = {}
     if "for_each" in check:

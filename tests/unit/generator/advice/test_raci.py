@@ -1,10 +1,13 @@
 """Who does what, with names."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.advice.knowledge import RaciData
 from generator.advice.ownership import decide_ownership
 from generator.advice.raci import assign_roles
+from generator.facts import Known, Person
 from generator.library import load_library
 from questionnaire.loader import load_questionnaire
 from tests.unit.generator.advice.companies import (
@@ -153,3 +156,35 @@ def test_accounts_of_several_departments_have_their_owners():
     )
     assert decide_ownership(facts, LIBRARY).topology.winner == "hub"
     assert assign(facts)["publishing"].accountable == "role:DE"
+
+
+def test_an_owner_set_by_the_company_answers():
+    """One cell a row, so nobody can name two; the person leaves the lower letters."""
+    facts = service_company(raci_overrides={"paid": {"accountable": JON["id"]}}, paid=True)
+    row = assign(facts)["paid"]
+    assert row.accountable == JON["id"]
+    assert JON["id"] not in (*row.responsible, *row.consulted, *row.informed)
+    assert "raci_overrides" in row.reads
+
+
+def test_an_owner_from_the_agency_is_not_followed():
+    """An agency carries out; the proposed person stays."""
+    outsider = Person("faro", "Faro", "agencia", "agency", 5)
+    changed = {"raci_overrides": {"publishing": {"accountable": "faro"}}}
+    facts = service_company()
+    plain = assign(facts)["publishing"].accountable
+    facts = replace(
+        facts,
+        people=(*facts.people, outsider),
+        by_id={**facts.by_id, "raci_overrides": Known("raci_overrides", changed["raci_overrides"])},
+    )
+    assert assign(facts)["publishing"].accountable == plain
+
+
+def test_the_rows_of_the_question_are_the_activities():
+    """Each activity can be given to somebody else, and is called the same."""
+    rows = load_questionnaire().by_id["raci_overrides"].rows
+    assert [one.value for one in rows] == [one["id"] for one in DATA["activities"]]
+    assert [dict(one.text.by_language) for one in rows] == [
+        dict(one["label"]) for one in DATA["activities"]
+    ]

@@ -4,6 +4,7 @@ import threading
 from http.client import HTTPConnection
 
 import pytest
+
 from generator.cli.main import WRONG_USE, main
 from generator.cli.serve import LOOPBACK, open_server
 from questionnaire.errors import WorkspaceProblems

@@ -80,7 +80,7 @@ def test_without_on_call_duty_there_are_no_turns(show: Show) -> None:
 
 def test_turns_start_on_a_monday(show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first Monday from the day the handbook counts, one person after the other."""
-    monkeypatch.setattr(rota, "list_on_call", lambda facts: ("leo", "ana"))
+    monkeypatch.setattr(rota, "list_on_call", lambda _facts: ("leo", "ana"))
     turns = show(effective_date=date(2027, 1, 8))["turns"]
     assert [row["name"] for row in turns] == ["Leo Paz", "Ana Ruiz", "Leo Paz", "Ana Ruiz"]
     assert turns[0]["from"] == "11 January 2027"

@@ -11,7 +11,10 @@ def test_naming_a_deputy_mends_the_chain(bakery):
     """The advice that changes is told before and after; the clause that names the deputy changes."""
     found = compare(bakery, {"crisis_deputy": "marcos"}, ENGLISH)
     advice = {one.code: (one.before, one.after) for one in found.advice}
-    assert advice["single"] == ("Lucía Ferrer", "none")
+    assert advice["single"] == (
+        "Lucía Ferrer, Marcos Gil and Noor Haddad",
+        "Marcos Gil and Noor Haddad",
+    )
     assert advice["substitute"] == ("open decision", "Marcos Gil")
     assert found.closed == ("Crisis deputy",)
     assert "p.emergency" in {one.id for one in found.clauses}

@@ -1,6 +1,7 @@
 """Every seed item and topic says honestly what meets it."""
 
 import pytest
+
 from generator.library import load_library
 from generator.lint.traceability import (
     _dangling,

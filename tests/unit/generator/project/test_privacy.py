@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from generator.facts import derive_facts
 from generator.project.privacy import find_leaks
 from questionnaire.loader import load_questionnaire

@@ -1,0 +1,82 @@
+"""What follows from the facts. Codes, numbers and ids only: words are made by the handbook.
+
+Every recommendation carries its reasons, and every reason the questions it read.
+"""
+
+from generator.advice.model.conversations import (
+    Cover,
+    Coverage,
+    CoverHour,
+    EscalationStep,
+    Gap,
+    ResponseTarget,
+)
+from generator.advice.model.ownership import (
+    Confidence,
+    Flip,
+    Ownership,
+    RaciRow,
+    Ranking,
+    Reason,
+)
+from generator.advice.model.plan import (
+    ChannelAdvice,
+    Measure,
+    MeasureSet,
+    Mix,
+    MixShare,
+    Objective,
+)
+from generator.advice.model.resources import (
+    AccountTier,
+    Budget,
+    BudgetShare,
+    Functions,
+    FunctionShare,
+    PersonHours,
+    Tier,
+    Trainee,
+    Training,
+    TrainingModule,
+)
+from generator.advice.model.whole import (
+    Advice,
+    Finding,
+    Level,
+)
+from generator.advice.model.words import NO_TEXT
+
+__all__ = [
+    "NO_TEXT",
+    "AccountTier",
+    "Advice",
+    "Budget",
+    "BudgetShare",
+    "ChannelAdvice",
+    "Confidence",
+    "Cover",
+    "CoverHour",
+    "Coverage",
+    "EscalationStep",
+    "Finding",
+    "Flip",
+    "FunctionShare",
+    "Functions",
+    "Gap",
+    "Level",
+    "Measure",
+    "MeasureSet",
+    "Mix",
+    "MixShare",
+    "Objective",
+    "Ownership",
+    "PersonHours",
+    "RaciRow",
+    "Ranking",
+    "Reason",
+    "ResponseTarget",
+    "Tier",
+    "Trainee",
+    "Training",
+    "TrainingModule",
+]
