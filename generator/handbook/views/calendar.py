@@ -2,12 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations
 
 from generator.facts.model import Account
 from generator.handbook.context import ViewContext
 from generator.handbook.views import rhythm as rhythm_view
 from generator.handbook.views.approvals import name_approver
+from generator.handbook.views.campaigns import (
+    find_campaigns,
+    list_campaigns,
+    list_clashes,
+    name_area,
+    name_campaign,
+)
 from generator.handbook.views.dates import effective_date
 from generator.handbook.views.editorial import find_trade
 from generator.handbook.views.fillings import list_fillings, list_reasons, name_of
@@ -26,6 +32,7 @@ EMPTY = "–"
 READS = (
     "posts_month", "pillars", "accounts", "campaigns", "service_days", "publisher", "replier",
     "approver", "effective_date", "brands",
+    "tragedy_days", "evergreen_place",
 )  # fmt: skip
 
 
@@ -33,7 +40,7 @@ def view(context: ViewContext) -> Row:
     """Return the week, the layers, the campaigns in order of date, and who decides a clash."""
     context.facts.note(READS)
     week = _list_week(context)
-    campaigns = sorted(_list_campaigns(context), key=lambda one: str(one["iso"]))
+    campaigns = sorted(list_campaigns(context), key=lambda one: str(one["iso"]))
     return {
         "known": bool(week),
         "crowded": rhythm_view.view(context)["dense"],
@@ -43,11 +50,12 @@ def view(context: ViewContext) -> Row:
         "starts": context.pack.long_date(_first_monday(context)),
         "layers": _list_layers(context),
         "campaigns": campaigns,
-        "clashes": [_describe_clash(context, *pair) for pair in _find_clashes(context)],
+        "clashes": list_clashes(context),
         "slots": context.pack.plural("post", count_slots(context)),
         "order": [context.text(one) for one in _entries(context, "order")],
         "events": [_describe_phase(context, one) for one in _entries(context, "events")],
         "day": _describe_day(context),
+        "silence": _say_silence(context),
         "statuses": context.label(FILE, "statuses"),
         "approver": name_approver(context),
         **{role: name_of(context, role) for role in ("lead", "publisher", "replier")},
@@ -102,9 +110,9 @@ def _describe_post(
         "then": next_one[0] if next_one else "–",
         "then_who": context.name(next_one[1].owner) if next_one else "",
         "goal": context.choice(first[1].goal, "goals") if first and first[1].goal else "–",
-        "campaign": _name_campaign(context, day),
+        "campaign": name_campaign(context, day),
         "who": context.name(owner),
-        "area": _area(context, owner),
+        "area": name_area(context, owner),
     }
 
 
@@ -130,16 +138,6 @@ def _pillars(context: ViewContext) -> list[Entry]:
     return [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
 
 
-def _name_campaign(context: ViewContext, day: date) -> str:
-    """Return the campaign that runs on a day; nothing if none does."""
-    running = (
-        one
-        for one in _campaigns(context)
-        if str(one.get("starts")) <= day.isoformat() <= str(one.get("ends"))
-    )
-    return next((context.text(one.get("name")) for one in running), "")
-
-
 def _list_feeds(context: ViewContext) -> list[tuple[str, Account]]:
     """Return the channels that publish and are kept, with their accounts, the strongest first."""
     kept = [one for one in context.advice.channels if one.account and one.decision in ALIVE]
@@ -152,16 +150,9 @@ def _list_feeds(context: ViewContext) -> list[tuple[str, Account]]:
     ]
 
 
-def _area(context: ViewContext, person_id: str | None) -> str:
-    person = context.facts.person(person_id)
-    if person is None:
-        return context.pack.word("open_decision", "words")
-    return context.choice(person.department, "people", "department")
-
-
 def _list_layers(context: ViewContext) -> list[Row]:
     posts, slots = context.advice.mix.posts_a_month, count_slots(context)
-    campaigns = len(_campaigns(context))
+    campaigns = len(find_campaigns(context))
     counts = {
         "fixed": context.pack.number(campaigns) if campaigns else "–",
         "themes": context.pack.number(posts - slots) if posts else "–",
@@ -173,7 +164,7 @@ def _list_layers(context: ViewContext) -> list[Row]:
             "code": str(row["id"]),
             "what": context.text(row["what"]),
             "count": counts[str(row["id"])],
-            "how": context.text(row["how"]),
+            "how": _say_how(context, row),
             "who": name_of(context, str(row["who"])),
             "when": context.text(row["when"]),
         }
@@ -181,73 +172,14 @@ def _list_layers(context: ViewContext) -> list[Row]:
     ]
 
 
-def _campaigns(context: ViewContext) -> list[Entry]:
-    found = context.facts.value("campaigns", ())
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
-
-
-def _list_campaigns(context: ViewContext) -> list[Row]:
-    """Return each campaign with the day its brief is due and the day its posts are settled."""
-    rows: list[Row] = []
-    for item in _campaigns(context):
-        starts, ends = item.get("starts"), item.get("ends")
-        owner = item.get("owner")
-        rows.append(
-            {
-                "name": context.text(item.get("name")),
-                "iso": starts.isoformat() if isinstance(starts, date) else "",
-                "starts": _say_day(context, starts),
-                "ends": _say_day(context, ends),
-                "owner": context.name(str(owner) if owner else None),
-                "area": _area(context, str(owner) if owner else None),
-                "brief": _say_before(context, starts, "brief_days"),
-                "closed": _say_before(context, starts, "closed_days"),
-            }
-        )
-    return rows
-
-
-def _say_day(context: ViewContext, day: object) -> str:
-    if not isinstance(day, date):
-        return context.pack.word("open_decision", "words")
-    return context.pack.short_date(day)
-
-
-def _say_before(context: ViewContext, starts: object, key: str) -> str:
-    """Return the day so many days before a campaign, or "now" if that day has passed."""
-    if not isinstance(starts, date):
-        return context.pack.word("open_decision", "words")
-    day = starts - timedelta(days=_figure(context, key))
-    if day <= context.facts.today:
-        return context.label(FILE, "passed")
-    return context.pack.short_date(day)
-
-
-def _find_clashes(context: ViewContext) -> list[tuple[Entry, Entry]]:
-    """Return the pairs of campaigns that share a day."""
-    dated = [
-        one
-        for one in _campaigns(context)
-        if isinstance(one.get("starts"), date) and isinstance(one.get("ends"), date)
-    ]
-    return [pair for pair in combinations(dated, 2) if _overlap(*pair)]
-
-
-def _overlap(one: Entry, other: Entry) -> bool:
-    return str(one["starts"]) <= str(other["ends"]) and str(other["starts"]) <= str(one["ends"])
-
-
-def _describe_clash(context: ViewContext, one: Entry, other: Entry) -> Row:
-    starts, ends = (
-        max(str(one["starts"]), str(other["starts"])),
-        min(str(one["ends"]), str(other["ends"])),
-    )
-    return {
-        "one": context.text(one.get("name")),
-        "other": context.text(other.get("name")),
-        "from": context.pack.short_date(date.fromisoformat(starts)),
-        "to": context.pack.short_date(date.fromisoformat(ends)),
-    }
+def _say_how(context: ViewContext, row: Entry) -> str:
+    """Return how a layer is filled; the reserve also says where it is kept, if that is known."""
+    how = context.text(row["how"])
+    place = context.facts.value("evergreen_place")
+    if row["id"] != "reserve" or not place or place == "none":
+        return how
+    where = context.choice(place, "evergreen_place")
+    return f"{how}; {where[:1].lower()}{where[1:]}"
 
 
 def _describe_phase(context: ViewContext, row: Entry) -> Row:
@@ -270,6 +202,13 @@ def _describe_day(context: ViewContext) -> Row:
         "why": context.entry_text(entry, "why"),
         "date": context.pack.long_date(coming),
     }
+
+
+def _say_silence(context: ViewContext) -> str:
+    """Return for how long nothing is promoted after a tragedy; the starting value if nobody chose."""
+    found = context.facts.value("tragedy_days")
+    days = found if isinstance(found, int) else _figure(context, "silence_days")
+    return context.pack.plural("day", days)
 
 
 def _list_stoppers(context: ViewContext) -> list[str]:

@@ -16,7 +16,7 @@ Row = dict[str, object]
 FILE = "house_rules"
 READS = (
     "address_form", "contact_email", "website", "service_days", "service_from", "service_to",
-    "data_contact", "jurisdictions", "sector", "agency_name",
+    "data_contact", "records_months", "jurisdictions", "sector", "agency_name",
 )  # fmt: skip
 TEXTS = (
     "welcome", "brief", "steps_brief", "warning", "appeal", "appeal_brief", "hours",
@@ -89,7 +89,7 @@ def _list_fillings(context: ViewContext, alone: bool) -> Fillings:
         "appeal": pack.plural("day", _figure(context, "appeal_days")),
         "answer": pack.plural("working_day", _figure(context, "answer_days")),
         "notice": pack.plural("working_day", _figure(context, "notice_days")),
-        "keep": pack.plural("month", _figure(context, "keep_months")),
+        "keep": pack.plural("month", _months_kept(context)),
         "age": _age(context),
         "brief": context.label(FILE, "pinned_brief"),
         "official_rules": found["website"] if context.known("website") else found["contact"],
@@ -127,6 +127,12 @@ def _age(context: ViewContext) -> str:
     found = context.facts.value("jurisdictions", ())
     known = [ages[one] for one in found if one in ages] if isinstance(found, tuple) else []
     return str(max(int(str(one)) for one in known)) if known else ""
+
+
+def _months_kept(context: ViewContext) -> int:
+    """Return for how many months messages are kept; the starting value while nobody chose."""
+    found = context.facts.value("records_months")
+    return found if isinstance(found, int) and found else _figure(context, "keep_months")
 
 
 def _figure(context: ViewContext, key: str) -> int:

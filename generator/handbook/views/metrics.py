@@ -180,11 +180,11 @@ def _say_value(context: ViewContext) -> str:
     counted = [row for row in rows if row.get("result") and row.get("unit") == "number"]
     if not hours or not counted:
         return ""
-    budget = context.facts.value("paid_budget")
+    budget = context.advice.budget
+    context.facts.note(("paid_budget",))
     money = ""
-    if isinstance(budget, int | float) and not context.hides("paid_budget"):
-        currency = str(context.facts.value("currency") or "")
-        amount = f"{context.pack.number(budget)} {currency}".strip()
+    if budget.paid and not context.hides("paid_budget"):
+        amount = f"{context.pack.number(budget.paid)} {budget.currency}".strip()
         money = fill(context, context.label(FILE, "value", "money"), {"amount": amount})
     blanks = {
         "hours": context.pack.plural("hour", round(hours)),

@@ -126,7 +126,7 @@ def test_what_is_open_is_counted_by_the_same_rule(bakery):
     with pytest.raises(AnswerProblems) as caught:
         refuse_open_decisions(strategy)
     named = {problem.where.question for problem in caught.value.problems} - {None}
-    assert named == {"out_of_hours", "crisis_deputy", "disconnection"}
+    assert named == {"out_of_hours", "crisis_deputy", "disconnection", "connected_apps_owner"}
 
 
 def test_no_workspace_is_made_of_a_folder_without_answers(tmp_path):
