@@ -19,7 +19,7 @@ READS = (
     "data_contact", "records_months", "jurisdictions", "sector", "agency_name",
 )  # fmt: skip
 TEXTS = (
-    "welcome", "brief", "steps_brief", "warning", "appeal", "appeal_brief", "hours",
+    "welcome", "welcome_more", "brief", "steps_brief", "warning", "appeal", "appeal_brief", "hours",
     "hours_brief", "closing", "reuse", "reuse_brief", "minors_brief", "data", "data_brief",
     "pinned",
 )  # fmt: skip

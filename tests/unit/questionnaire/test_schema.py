@@ -9,7 +9,8 @@ from jsonschema import Draft202012Validator
 from questionnaire.errors import AnswerProblems
 from questionnaire.kinds import KINDS
 from questionnaire.loader import load_questionnaire
-from questionnaire.schema import _SHAPES, build_schema
+from questionnaire.schema import build_schema
+from questionnaire.schema.shapes import _SHAPES
 from questionnaire.sources import data_folder, read_content, read_untrusted
 from questionnaire.store import load_answers, read_answers, save_answers
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH, Language

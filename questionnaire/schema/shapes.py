@@ -1,33 +1,25 @@
-"""The JSON Schema of answers.yml, for editors that check and complete while somebody types.
-
-It is made from the questionnaire (JSON Schema, draft 2020-12), so it is never behind it. It
-describes what a file holds: whether a question is asked at all depends on other answers, which
-only the program follows. A file that the schema refuses may still be read, because people may
-write labels, units and several spellings; what the program itself writes always passes.
-"""
+"""The JSON Schema of one answer: what each kind of question may hold in answers.yml."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
 from questionnaire.kinds.money import CURRENCIES
-from questionnaire.model import Question, Questionnaire
-from questionnaire.text import LANGUAGES, Language
+from questionnaire.model import Question
+from questionnaire.text import Language
 
 Json = dict[str, object]
-
-DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-_OWN_NOTES: Final[Json] = {"^x-": True}
+OWN_NOTES: Final[Json] = {"^x-": True}
 """Keys that people keep for themselves."""
-_ID: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
-_LANGUAGE_CODE: Final = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
+ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
+LANGUAGE_PATTERN: Final = "^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 _TEXT_LENGTH: Final = 300
 _LONG_TEXT_LENGTH: Final = 5_000
 _EMAIL_LENGTH: Final = 254
 _URL_LENGTH: Final = 2_000
 _EMAIL: Final = r"^[^@\s]+@[^@\s]+\.[^@\s.]+$"
 _URL: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s@/\\?#]+([/?#][^\s\\]*)?$"
-_DATE: Final = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
+DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
 _TIME: Final = r"^[0-9]{1,2}([:.h][0-9]{2})?( ?(h|hs|hrs|[aApP]\.?[mM]\.?))?$"
 _CURRENCIES: Final = "|".join(CURRENCIES)
 _COLOUR: Final = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
@@ -67,57 +59,13 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 )
 
 
-def build_schema(questionnaire: Questionnaire, language: Language) -> Json:
-    """Return the schema of answers.yml with titles and descriptions in a language."""
-    ids = list(questionnaire.by_id)
-    questions = questionnaire.by_id.values()
-    advised = [question.id for question in questions if question.recommend]
-    states: Json = {
-        "recommend": _id_list(advised),
-        "pending": _by_id(ids, _pending()),
-        "not_applicable": _by_id(ids, {"type": ["string", "null"]}),
-        "later": _id_list(ids),
-        "notes": _by_id(ids, {"type": "string"}),
-    }
-    properties: Json = {
-        "format": {"const": 1},
-        "questionnaire": _head(questionnaire),
-        "languages": {
-            "type": "array",
-            "items": {"enum": list(LANGUAGES)},
-            "minItems": 1,
-            "uniqueItems": True,
-        },
-        "answers": {
-            "type": "object",
-            "properties": {question.id: describe(question, language) for question in questions},
-            "patternProperties": _OWN_NOTES,
-            "additionalProperties": False,
-        },
-        **states,
-    }
-    return {
-        "$schema": DIALECT,
-        "$id": f"urn:{questionnaire.id}:answers:{questionnaire.version}",
-        "title": _say("title", language),
-        "type": "object",
-        "properties": {
-            key: {"description": _say(key, language), **_json(part)}
-            for key, part in properties.items()
-        },
-        "patternProperties": _OWN_NOTES,
-        "additionalProperties": False,
-        "required": ["format"],
-    }
-
-
 def describe(question: Question, language: Language) -> Json:
     """Return the schema of one answer, or of one field of a group."""
     parts = [question.text, question.help]
     sentences = [part.read_in(language) for part in parts if part is not None]
     if question.example is not None:
         text = question.example.read_in(language)
-        sentences.append(_say("example", language).format(text=text))
+        sentences.append(say_word("example", language).format(text=text))
     return {
         "title": question.short.read_in(language),
         "description": " ".join(sentences),
@@ -125,37 +73,14 @@ def describe(question: Question, language: Language) -> Json:
     }
 
 
-def _say(key: str, language: Language) -> str:
+def say_word(key: str, language: Language) -> str:
+    """Return one of the words that explain the file, in a language."""
     return _WORDS[key][language]
 
 
-def _json(part: object) -> Json:
+def as_json(part: object) -> Json:
+    """Return a part of a schema as a mapping; anything else is an empty one."""
     return part if isinstance(part, dict) else {}
-
-
-def _head(questionnaire: Questionnaire) -> Json:
-    return {
-        "type": "object",
-        "properties": {"id": {"const": questionnaire.id}, "version": {"type": "string"}},
-    }
-
-
-def _id_list(ids: list[str]) -> Json:
-    return {"type": "array", "items": {"enum": ids}, "uniqueItems": True}
-
-
-def _by_id(ids: list[str], value: Json) -> Json:
-    names: Json = {"anyOf": [{"enum": ids}, {"pattern": "^x-"}]}
-    return {"type": "object", "propertyNames": names, "additionalProperties": value}
-
-
-def _pending() -> Json:
-    parts: Json = {
-        "owner": {"type": "string", "pattern": _ID},
-        "due": {"type": "string", "pattern": _DATE},
-        "reason": {"type": "string"},
-    }
-    return {"type": ["object", "null"], "properties": parts, "additionalProperties": False}
 
 
 def _text(question: Question, language: Language) -> Json:
@@ -167,7 +92,7 @@ def _text(question: Question, language: Language) -> Json:
         words["pattern"] = f"^(?:{question.limits.pattern})$"
     each: Json = {
         "type": "object",
-        "propertyNames": {"pattern": _LANGUAGE_CODE},
+        "propertyNames": {"pattern": LANGUAGE_PATTERN},
         "additionalProperties": words,
         "minProperties": 1,
     }
@@ -186,7 +111,7 @@ def _url(question: Question, language: Language) -> Json:
 
 def _date(question: Question, language: Language) -> Json:
     del question, language
-    return {"type": "string", "pattern": _DATE}
+    return {"type": "string", "pattern": DATE_PATTERN}
 
 
 def _time(question: Question, language: Language) -> Json:
@@ -259,7 +184,7 @@ def _matrix(question: Question, language: Language) -> Json:
         "properties": {
             one.value: {"title": one.text.read_in(language), **cell} for one in question.columns
         },
-        "patternProperties": _OWN_NOTES,
+        "patternProperties": OWN_NOTES,
         "additionalProperties": False,
     }
     either: Json = {"anyOf": [row, cell]} if len(question.columns) == 1 else row
@@ -268,13 +193,13 @@ def _matrix(question: Question, language: Language) -> Json:
         "properties": {
             one.value: {"title": one.text.read_in(language), **either} for one in question.rows
         },
-        "patternProperties": _OWN_NOTES,
+        "patternProperties": OWN_NOTES,
         "additionalProperties": False,
     }
 
 
 def _group(question: Question, language: Language) -> Json:
-    own: Json = {"type": "string", "pattern": _ID, "description": _say("id", language)}
+    own: Json = {"type": "string", "pattern": ID_PATTERN, "description": say_word("id", language)}
     fields: Json = {field.id: describe(field, language) for field in question.fields}
     # The very rule of the reader: what is recommended or asked only at times may be left out.
     needed = [
@@ -285,7 +210,7 @@ def _group(question: Question, language: Language) -> Json:
     item: Json = {
         "type": "object",
         "properties": {"id": own, **fields},
-        "patternProperties": _OWN_NOTES,
+        "patternProperties": OWN_NOTES,
         "additionalProperties": False,
         "required": [name for name in needed if _asked(question, name)],
     }
