@@ -48,7 +48,8 @@ class ViewContext:
         if isinstance(value, Text):
             return value.read_in(self.language)
         if isinstance(value, Mapping):
-            found = value.get(self.language, next(iter(value.values()), ""))
+            known = self.language in value
+            found = value[self.language] if known else next(iter(value.values()), "")
             return found if isinstance(found, str) else ""
         return "" if value is None else str(value)
 

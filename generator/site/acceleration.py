@@ -18,8 +18,8 @@ from generator.site.staging import list_versions
 from questionnaire.sources import data_folder
 from questionnaire.sources.kept import KeptEntries, hash_parts
 
-_KNOWN: Final[dict[tuple[str, str], CodeType]] = {}
-"""The compiled templates of this process, by name and checksum."""
+_KNOWN: Final[dict[str, CodeType]] = {}
+"""The compiled templates of this process, by the same keys as those on disk."""
 
 
 class _CompiledTemplates(BytecodeCache):
@@ -40,18 +40,18 @@ class _CompiledTemplates(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give back what was compiled from the very same source."""
-        place = bucket.key, bucket.checksum
-        if place not in _KNOWN:
-            kept = _open_kept().find(_name_entry(bucket))
+        key = _name_entry(bucket)
+        if key not in _KNOWN:
+            kept = _open_kept().find(key)
             if kept is not None:
-                _KNOWN[place] = marshal.loads(kept)  # noqa: S302 (see `sources.kept`)
-        bucket.code = _KNOWN.get(place)
+                _KNOWN[key] = marshal.loads(kept)  # noqa: S302 (see `sources.kept`)
+        bucket.code = _KNOWN.get(key)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was just compiled."""
         if bucket.code is None:
             return
-        _KNOWN[bucket.key, bucket.checksum] = bucket.code
+        _KNOWN[_name_entry(bucket)] = bucket.code
         if self._is_installed(bucket) or bucket.checksum in self._list_own():
             _open_kept().put(_name_entry(bucket), marshal.dumps(bucket.code))
 
@@ -66,7 +66,17 @@ class _CompiledTemplates(BytecodeCache):
 
 
 def _name_entry(bucket: Bucket) -> str:
-    return hash_parts((*list_versions(), bucket.key, bucket.checksum))
+    """Return a key for a source and for all that decides what it is compiled to.
+
+    A plugin that somebody adds may bring filters of its own, and what a filter takes is compiled in.
+    """
+    environment = bucket.environment
+    taken = [
+        (name, str(getattr(one, "jinja_pass_arg", "")))
+        for name, one in (*environment.filters.items(), *environment.tests.items())
+    ]
+    settings = repr((sorted(taken), sorted(environment.extensions), environment.autoescape))
+    return hash_parts((*list_versions(), settings, bucket.key, bucket.checksum))
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from generator.advice.workload import READS, TIGHT, has_uneven_hours, most_posts
 from generator.facts.model import Facts
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views.workload import describe_loads
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return the hours in words and numbers, and whether the plan fits in them and in each person."""
     context.facts.note(READS)

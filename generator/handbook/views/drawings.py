@@ -1,6 +1,6 @@
 """Section `drawings`: what the charts show, in the shape `generator.drawings` draws."""
 
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import mix as mix_view
 from generator.handbook.views import triage as triage_view
 from generator.handbook.views.who import describe_role
@@ -17,6 +17,7 @@ UNDER = {
 """Role → the role above it in the organisation chart."""
 
 
+@fill_once
 def view(context: ViewContext) -> View:
     """Return the organisation chart, the triage chart and the bars of the mix."""
     return {"org": _org(context), "triage": _triage(context), "mix": _mix(context)}

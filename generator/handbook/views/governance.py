@@ -1,7 +1,7 @@
 """Section `governance`: the options for the lead, what the choice changes, and the committee."""
 
 from generator.facts.model import Person
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import drawings as drawings_view
 from generator.handbook.views import ownership as ownership_view
 from generator.handbook.views import raci as raci_view
@@ -19,6 +19,7 @@ LIGHT_ROLES = ("lead", "sponsor", "publisher", "replier")
 """Who meets where the company is too small for a committee."""
 
 
+@fill_once
 def view(context: ViewContext) -> View:
     """Return the options considered, the consequences of the choice, and who meets."""
     chosen = context.advice.ownership.chosen

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from generator.advice.kpis import find_measure
 from generator.advice.model import Measure, Objective
 from generator.advice.workload import weeks_a_month
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import roadmap, service
 from generator.handbook.views.alignment import show_figure
 from generator.handbook.views.complaints import view as complaints_view
@@ -26,6 +26,7 @@ LARGE = 20
 DIGITS = 3
 
 
+@fill_once
 def view(context: ViewContext) -> View:
     """Return the figures, the path expected of them, the loop from finding to decision, and links."""
     chosen = context.advice.kpis

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from generator.advice.model import MixShare
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 
 View = dict[str, object]
 
 
+@fill_once
 def view(context: ViewContext) -> View:
     """Return the month by class, by pillar and by intent, with the preset behind it."""
     mix = context.advice.mix

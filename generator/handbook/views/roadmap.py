@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import capacity, channels, decisions, mix
 from generator.handbook.views.alignment import name_account
 from generator.handbook.views.dates import effective_date
@@ -16,6 +16,7 @@ Row = Mapping[str, object]
 MONDAY = 0
 
 
+@fill_once
 def view(context: ViewContext) -> View:
     """Return the phases with their dates and actions, and the day of the first monthly look."""
     start = effective_date(context)

@@ -1,8 +1,9 @@
 """Section `service`: when somebody answers, and when the next answer can be expected."""
 
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 
 
+@fill_once
 def view(context: ViewContext) -> dict[str, object]:
     """Return the days and hours of service in words."""
     service = context.facts.service

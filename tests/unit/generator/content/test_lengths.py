@@ -69,3 +69,18 @@ def test_what_is_folded_is_not_counted():
     page = '---\ntitle: "T"\n---\n\n# One two\n\n??? note "X"\n    a b\n\n    c\n\n'
     page += "three [four](x.md) {: .y }\n\n## About {#about}\n\nfive\n"
     assert count_words(page) == 4
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_small_book_reads_in_twenty_minutes(language):
+    """At 250 words a minute, a careful adult's pace (starting value of ours).
+
+    The house rules are a text for the public: it is published as it stands, not read by the team.
+    """
+    _, pages = write_pages("panaderia-nandu")
+    own = [
+        text
+        for path, text in pages.items()
+        if f"/{language}/" in path and 'page_id: "p.house_rules"' not in text
+    ]
+    assert sum(map(count_words, own)) <= 20 * 250
