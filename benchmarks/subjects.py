@@ -21,6 +21,9 @@ TODAY = date(2026, 11, 22)
 
 HELP_RATIO, HELP_EXTRA = 1.5, 0.120
 IN_MEMORY = 0.150
+"""In a process that did it before, as a preview and a batch do it."""
+IN_MEMORY_FRESH = 0.300
+"""In a new process, which also reads what is kept on disk; the bar of a full book."""
 BUILD_RATIO = 1.25
 
 _PLAYBOOK = "import sys; from generator.cli.main import main; sys.exit(main(sys.argv[1:]))"
@@ -95,9 +98,9 @@ def measure_fresh_writing(rounds: int) -> Row:
     run_python(_FRESH, [folder])
     times = [run_python(_FRESH, [folder]).split() for _ in range(rounds)]
     loading, took = (median(float(one[at]) for one in times) for at in (0, 1))
-    bar = f"≤ {show(IN_MEMORY)}"
+    bar = f"≤ {show(IN_MEMORY_FRESH)}"
     beside = f"besides imports: {show(loading)}"
-    return Row("answers → project, new process", show(took), beside, bar, took <= IN_MEMORY)
+    return Row("answers → project, new process", show(took), beside, bar, took <= IN_MEMORY_FRESH)
 
 
 def measure_build(rounds: int) -> Row:

@@ -24,6 +24,7 @@ class Shelf:
         self.library = library
 
     def __getattr__(self, name):
+        """Give everything else as the whole library has it."""
         return getattr(self.library, name)
 
 
