@@ -4,13 +4,21 @@
 
   function textOf(quote) {
     var copy = quote.cloneNode(true);
-    var label = copy.querySelector("p:first-child > strong:first-child");
+    var label = (copy.querySelector("p:first-child") || copy).querySelector("strong:first-child");
     // "Complaint. Thank you for…": the name of the case is for us, not for the customer.
     if (label && !label.previousSibling) label.remove();
     Array.prototype.forEach.call(copy.querySelectorAll(".copy-text"), function (button) {
       button.remove();
     });
     return copy.textContent.trim();
+  }
+
+  // In a folded box each text begins with the name of its case, unless it is the only one there.
+  function isToPaste(element) {
+    if (element.tagName !== "P") return true;
+    var first = element.firstChild;
+    var named = first && first.nodeName === "STRONG";
+    return named || element.parentNode.querySelectorAll(":scope > p:not([class])").length === 1;
   }
 
   function copyOldWay(text) {
@@ -43,7 +51,9 @@
         }, 2000);
       });
     });
-    quote.appendChild(button);
+    // A paragraph of a folded box gets it behind itself, a quotation at its end.
+    if (quote.tagName === "P") quote.insertAdjacentElement("afterend", button);
+    else quote.appendChild(button);
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -51,9 +61,9 @@
     if (!words) return;
     var labels = { copy: words.content, copied: words.getAttribute("data-copied") };
     Array.prototype.forEach.call(
-      document.querySelectorAll(".md-content blockquote"),
+      document.querySelectorAll(".md-content blockquote, .md-content details.quote > p:not([class])"),
       function (quote) {
-        addButton(quote, labels);
+        if (isToPaste(quote)) addButton(quote, labels);
       }
     );
   });
