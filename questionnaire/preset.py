@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from questionnaire.errors import ContentProblems, Place, Problem
 from questionnaire.kinds import KINDS, KindContext
-from questionnaire.loader.faults import Faults
+from questionnaire.loader.faults import Faults, read_document
 from questionnaire.model import Question, Questionnaire
-from questionnaire.sources import Document, data_folder, read_content
+from questionnaire.sources import Document, data_folder
 from questionnaire.text import LANGUAGES, NEUTRAL, Text, closest
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def load_presets(questionnaire: Questionnaire, folder: Path | None = None) -> tu
     faults = Faults()
     presets: dict[str, Preset] = {}
     for path in sorted((folder or data_folder("questionnaire", "presets")).glob("*.yml")):
-        document = _read(path, faults)
+        document = read_document(path, faults)
         preset = _Reading(document, questionnaire, faults).read() if document else None
         if document is None or preset is None:
             continue
@@ -90,14 +90,6 @@ def suggestions(preset: Preset, questionnaire: Questionnaire) -> Mapping[str, Su
     """Return what a preset suggests by question, in the order in which they are asked."""
     by_question = {one.question: one for one in preset.suggests}
     return {name: by_question[name] for name in questionnaire.by_id if name in by_question}
-
-
-def _read(path: Path, faults: Faults) -> Document | None:
-    try:
-        return read_content(path)
-    except ContentProblems as error:
-        faults.found.extend(error.problems)
-        return None
 
 
 class _Reading:

@@ -5,7 +5,6 @@ from typing import NotRequired, TypedDict, cast
 
 from generator.facts.knowledge import GoalsData, InputData, Said
 from generator.library import Library
-from questionnaire.text import Text
 
 
 class RuleData(TypedDict):
@@ -199,8 +198,3 @@ def read_raci_data(library: Library) -> RaciData:
 def read_mix_data(library: Library) -> MixData:
     """Return the presets of the content mix; their shape is kept by a test."""
     return cast("MixData", library.knowledge["mix"])
-
-
-def make_text(said: Said) -> Text:
-    """Return a text of the knowledge base as the program's own type."""
-    return Text(dict(said))

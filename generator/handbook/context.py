@@ -78,6 +78,15 @@ class ViewContext:
                 return found
         return {}
 
+    def rows(self, file: str, key: str) -> list[Mapping[str, object]]:
+        """Return the entries of one list of a knowledge file; none if it has no such list."""
+        found = self.library.knowledge[file].get(key)
+        return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []
+
+    def figure(self, file: str, key: str) -> int:
+        """Return one whole number of a knowledge file; raises KeyError if it isn't there."""
+        return int(str(self.library.knowledge[file][key]))
+
     def entry_text(self, entry: Mapping[str, object], key: str) -> str:
         """Return one text of an entry in the language of the book, or nothing."""
         found = entry.get(key)

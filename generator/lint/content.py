@@ -15,6 +15,7 @@ from generator.library.model import ChapterHead
 from questionnaire.answers import Answers
 from questionnaire.conditions import parse_condition
 from questionnaire.errors import Place, Problem
+from questionnaire.kinds.base import as_list
 from questionnaire.model import Question, Questionnaire
 from questionnaire.sources import data_folder
 from questionnaire.store import load_answers
@@ -97,13 +98,6 @@ def _names_of(question: Question) -> Iterator[str]:
     conditions += [rule.when for rule in question.recommend]
     for condition in conditions:
         yield from condition.names() if condition else ()
-
-
-def as_list(value: object) -> list[object]:
-    """Return a list as it is, one thing as a list of one, and nothing as an empty one."""
-    if isinstance(value, list | tuple):
-        return list(value)
-    return [] if value is None else [value]
 
 
 def _sample_answers(questionnaire: Questionnaire) -> Iterator[Answers]:

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from generator.library import Library
 from generator.lint.model import Coverage
 from questionnaire.errors import Place, Problem
+from questionnaire.kinds.base import as_list
 from questionnaire.model import Questionnaire
 from questionnaire.sources import data_folder, read_content
 
@@ -54,12 +55,8 @@ def list_declared(
         for question in questionnaire.by_id.values():
             add(question.seeds, f"q.{question.id}")
         for check in library.checks:
-            add(_list_of(check.get("seeds")), str(check["id"]))
+            add(as_list(check.get("seeds")), str(check["id"]))
     return {item: tuple(references) for item, references in found.items()}
-
-
-def _list_of(value: object) -> Iterable[object]:
-    return value if isinstance(value, list | tuple) else ()
 
 
 def list_references(questionnaire: Questionnaire, library: Library) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from questionnaire.errors import ContentProblems
 from questionnaire.loader.building import Builder
 from questionnaire.loader.checks import check_sections
-from questionnaire.loader.faults import Faults
+from questionnaire.loader.faults import Faults, read_document
 from questionnaire.model import Questionnaire, Section
 from questionnaire.sources import Document, data_folder, read_content
 from questionnaire.sources.kept_results import find_result
@@ -46,7 +46,7 @@ def _build(head_file: Path, files: Sequence[Path]) -> Built:
     read: list[tuple[Section, Document]] = []
     unread: frozenset[str] | None = frozenset()
     for path in files:
-        document = _read(path, faults)
+        document = read_document(path, faults)
         section = _read_section(document, faults) if document else None
         if document and section:
             read.append((section, document))
@@ -70,21 +70,13 @@ def _ids_in(data: Any) -> frozenset[str]:
     return frozenset(str(one.get("id")) for one in listed if isinstance(one, dict))
 
 
-def _read(path: Path, faults: Faults) -> Document | None:
-    try:
-        return read_content(path)
-    except ContentProblems as error:
-        faults.found.extend(error.problems)
-        return None
-
-
 def _read_head(path: Path, faults: Faults) -> "Head | None":
     # Here and not at the top: see questionnaire.loader.shapes.
     from pydantic import ValidationError
 
     from questionnaire.loader.shapes import Head
 
-    document = _read(path, faults)
+    document = read_document(path, faults)
     if document is None:
         return None
     try:

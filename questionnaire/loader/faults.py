@@ -1,10 +1,11 @@
 """Collecting what is wrong with a questionnaire, each fault with its file, line and question."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from questionnaire.errors import Datum, Problem
-from questionnaire.sources import Document
+from questionnaire.errors import ContentProblems, Datum, Problem
+from questionnaire.sources import Document, read_content
 from questionnaire.text import closest
 
 if TYPE_CHECKING:
@@ -82,3 +83,12 @@ def _question_of(data: Any, path: tuple[Step, ...]) -> str | None:
             if isinstance(name, str):
                 ids.append(name)
     return ".".join(ids) or None
+
+
+def read_document(path: Path, faults: Faults) -> Document | None:
+    """Read one of our files; what is wrong with it joins the other faults, and nothing comes back."""
+    try:
+        return read_content(path)
+    except ContentProblems as error:
+        faults.found.extend(error.problems)
+        return None

@@ -52,8 +52,8 @@ def view(context: ViewContext) -> Row:
         "campaigns": campaigns,
         "clashes": list_clashes(context),
         "slots": context.pack.plural("post", count_slots(context)),
-        "order": [context.text(one) for one in _entries(context, "order")],
-        "events": [_describe_phase(context, one) for one in _entries(context, "events")],
+        "order": [context.text(one) for one in context.rows(FILE, "order")],
+        "events": [_describe_phase(context, one) for one in context.rows(FILE, "events")],
         "day": _describe_day(context),
         "silence": _say_silence(context),
         "statuses": context.label(FILE, "statuses"),
@@ -157,7 +157,7 @@ def _list_layers(context: ViewContext) -> list[Row]:
         "fixed": context.pack.number(campaigns) if campaigns else "–",
         "themes": context.pack.number(posts - slots) if posts else "–",
         "slots": context.pack.number(slots) if posts else "–",
-        "reserve": context.pack.number(max(slots, _figure(context, "reserve_least"))),
+        "reserve": context.pack.number(max(slots, context.figure(FILE, "reserve_least"))),
     }
     return [
         {
@@ -168,7 +168,7 @@ def _list_layers(context: ViewContext) -> list[Row]:
             "who": name_of(context, str(row["who"])),
             "when": context.text(row["when"]),
         }
-        for row in _entries(context, "layers")
+        for row in context.rows(FILE, "layers")
     ]
 
 
@@ -207,7 +207,7 @@ def _describe_day(context: ViewContext) -> Row:
 def _say_silence(context: ViewContext) -> str:
     """Return for how long nothing is promoted after a tragedy; the starting value if nobody chose."""
     found = context.facts.value("tragedy_days")
-    days = found if isinstance(found, int) else _figure(context, "silence_days")
+    days = found if isinstance(found, int) else context.figure(FILE, "silence_days")
     return context.pack.plural("day", days)
 
 
@@ -227,12 +227,3 @@ def _list_reasons(context: ViewContext) -> list[str]:
         "percent": context.pack.percent(slots * 100 / posts, 0) if posts else "",
     }
     return list_reasons(context, FILE, fillings)
-
-
-def _figure(context: ViewContext, key: str) -> int:
-    return int(str(context.library.knowledge[FILE][key]))
-
-
-def _entries(context: ViewContext, key: str) -> list[Entry]:
-    found = context.library.knowledge[FILE].get(key)
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []

@@ -21,14 +21,14 @@ QUESTIONS = 28
 
 def view(context: ViewContext) -> View:
     """Return who changes what, the steps of the first month, the answers and the score."""
-    pieces = [_describe_piece(context, row) for row in _rows(context, "pieces")]
+    pieces = [_describe_piece(context, row) for row in context.rows(FILE, "pieces")]
     there = sum(piece["state_code"] == "there" for piece in pieces)
     blanks = _read_blanks(context)
     missing = [piece for piece in pieces if piece["state_code"] != "there"]
     return {
         "before": _say_before(context),
         "roles": [_describe_change(context, row) for row in _applying(context, "roles")],
-        "rollout": [_describe_step(context, row, blanks) for row in _rows(context, "rollout")],
+        "rollout": [_describe_step(context, row, blanks) for row in context.rows(FILE, "rollout")],
         "objections": [
             _describe_objection(context, row, blanks) for row in _applying(context, "objections")
         ],
@@ -44,15 +44,10 @@ def view(context: ViewContext) -> View:
     }
 
 
-def _rows(context: ViewContext, key: str) -> list[Row]:
-    found = context.library.knowledge[FILE].get(key)
-    return found if isinstance(found, list) else []
-
-
 def _applying(context: ViewContext, key: str) -> list[Row]:
     return [
         row
-        for row in _rows(context, key)
+        for row in context.rows(FILE, key)
         if holds(context, row.get("when")) and _is_filled(context, row.get("needs"))
     ]
 
@@ -184,5 +179,5 @@ def _describe_piece(context: ViewContext, row: Row) -> View:
 
 
 def _say_level(context: ViewContext, there: int) -> str:
-    reached = [row for row in _rows(context, "levels") if there >= int(str(row["from"]))]
+    reached = [row for row in context.rows(FILE, "levels") if there >= int(str(row["from"]))]
     return context.text(reached[-1]["text"]) if reached else ""

@@ -50,7 +50,7 @@ def view(context: ViewContext) -> Row:
         **texts,
         "removed": _list_removed(context),
         "example": context.label(FILE, "examples", find_trade(context)),
-        "steps": [_describe_step(context, one, fillings) for one in _entries(context, "steps")],
+        "steps": [_describe_step(context, one, fillings) for one in context.rows(FILE, "steps")],
         "minors": fill(context, context.entry(FILE, "minors").get(_minors_key(context)), fillings),
         "contact": fillings["contact"],
         "appeal_time": fillings["appeal"],
@@ -86,9 +86,9 @@ def _list_fillings(context: ViewContext, alone: bool) -> Fillings:
         **found,
         "other_reader": reader,
         "other_reader_cap": reader[:1].upper() + reader[1:],
-        "appeal": pack.plural("day", _figure(context, "appeal_days")),
-        "answer": pack.plural("working_day", _figure(context, "answer_days")),
-        "notice": pack.plural("working_day", _figure(context, "notice_days")),
+        "appeal": pack.plural("day", context.figure(FILE, "appeal_days")),
+        "answer": pack.plural("working_day", context.figure(FILE, "answer_days")),
+        "notice": pack.plural("working_day", context.figure(FILE, "notice_days")),
         "keep": pack.plural("month", _months_kept(context)),
         "age": _age(context),
         "brief": context.label(FILE, "pinned_brief"),
@@ -107,7 +107,7 @@ def _has_people(context: ViewContext) -> bool:
 def _list_removed(context: ViewContext) -> list[Row]:
     """Return the closed list; a trade with a danger of its own has one point more."""
     extra = context.entry(FILE, "extra").get(str(context.facts.value("sector")))
-    rows = [*_entries(context, "removed"), *([extra] if isinstance(extra, Mapping) else [])]
+    rows = [*context.rows(FILE, "removed"), *([extra] if isinstance(extra, Mapping) else [])]
     return [{key: context.text(row[key]) for key in ("what", "why")} for row in rows]
 
 
@@ -132,17 +132,8 @@ def _age(context: ViewContext) -> str:
 def _months_kept(context: ViewContext) -> int:
     """Return for how many months messages are kept; the starting value while nobody chose."""
     found = context.facts.value("records_months")
-    return found if isinstance(found, int) and found else _figure(context, "keep_months")
-
-
-def _figure(context: ViewContext, key: str) -> int:
-    return int(str(context.library.knowledge[FILE][key]))
+    return found if isinstance(found, int) and found else context.figure(FILE, "keep_months")
 
 
 def _value(context: ViewContext, key: str) -> object:
     return context.library.knowledge[FILE].get(key)
-
-
-def _entries(context: ViewContext, key: str) -> list[Mapping[str, object]]:
-    found = _value(context, key)
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []

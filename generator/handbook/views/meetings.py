@@ -42,32 +42,23 @@ def view(context: ViewContext) -> View:
         "wanted": context.pack.join_and(
             [context.choice(code, "tools").lower() for code in _list_wanted(context)]
         ),
-        "community": len(owners) >= _number(context, "community_from"),
+        "community": len(owners) >= context.figure(FILE, "community_from"),
         "owners": context.pack.plural("person", len(owners)),
         "several": len(_active(context)) > 1,
         "main_account": _main_account(context),
-        "sample": _number(context, "sample"),
-        "pass": _number(context, "pass"),
+        "sample": context.figure(FILE, "sample"),
+        "pass": context.figure(FILE, "pass"),
         "split": _split_sample(context),
         "judge": _find_judge(context),
-        "checks": [context.text(row) for row in _rows(context, "checks")],
+        "checks": [context.text(row) for row in context.rows(FILE, "checks")],
     }
-
-
-def _rows(context: ViewContext, key: str) -> list[Row]:
-    found = context.library.knowledge[FILE].get(key)
-    return found if isinstance(found, list) else []
-
-
-def _number(context: ViewContext, key: str) -> int:
-    return int(str(context.library.knowledge[FILE][key]))
 
 
 def _list_meetings(context: ViewContext) -> Iterator[Row]:
     """Yield the meetings of a company with a committee, or of one without."""
     full = context.advice.ownership.committee == "full" and context.facts.book != "micro"
     kind = "full" if full else "light"
-    for row in _rows(context, "meetings"):
+    for row in context.rows(FILE, "meetings"):
         several = not row.get("several") or len(_account_owners(context)) > 1
         if row.get("committee", kind) == kind and several:
             yield row
@@ -174,7 +165,7 @@ def _list_wanted(context: ViewContext) -> list[str]:
     there = _tools(context)
     return [
         str(row["id"])
-        for row in _rows(context, "wanted")
+        for row in context.rows(FILE, "wanted")
         if row["id"] not in there and holds(context, row["when"])
     ]
 
@@ -193,7 +184,7 @@ def _split_sample(context: ViewContext) -> str:
     active = _active(context)
     if not active:
         return ""
-    parts = set(allocate(_number(context, "sample"), [1] * len(active)))
+    parts = set(allocate(context.figure(FILE, "sample"), [1] * len(active)))
     return context.pack.join_or([context.pack.number(part) for part in sorted(parts) if part])
 
 

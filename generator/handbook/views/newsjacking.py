@@ -29,8 +29,8 @@ def view(context: ViewContext) -> View:
     fillings = _list_fillings(context, pair)
     trade = find_trade(context)
     return {
-        "questions": [fill(context, one, fillings) for one in _entries(context, "questions")],
-        "steps": [_describe_step(context, one, fillings) for one in _entries(context, "steps")],
+        "questions": [fill(context, one, fillings) for one in context.rows(FILE, "questions")],
+        "steps": [_describe_step(context, one, fillings) for one in context.rows(FILE, "steps")],
         "pair": fillings["pair"],
         "pair_known": len(pair) == PAIR,
         "writer": fillings["publisher"],
@@ -39,12 +39,14 @@ def view(context: ViewContext) -> View:
         "lead": fillings["lead"],
         "reviewer": fillings["legal"],
         "topics": _list_topics(context),
-        "most": context.pack.number(min(count_slots(context), _figure(context, "most_a_month"))),
+        "most": context.pack.number(
+            min(count_slots(context), context.figure(FILE, "most_a_month"))
+        ),
         "slots_known": count_slots(context) > 0,
         "latest": _latest(context),
         "stay": fillings["stay"],
         "approve": fillings["approve"],
-        "exit": str(_figure(context, "exit_minutes")),
+        "exit": str(context.figure(FILE, "exit_minutes")),
         "yes": _describe_example(context, trade, "yes"),
         "no": _describe_example(context, trade, "no"),
         "source": context.label(FILE, "source"),
@@ -56,7 +58,7 @@ def view(context: ViewContext) -> View:
 def count_slots(context: ViewContext) -> int:
     """Return the posts of a month left without a theme for what comes up; one at least."""
     posts = context.advice.mix.posts_a_month
-    return max(round(posts * _figure(context, "slots_percent") / 100), 1) if posts else 0
+    return max(round(posts * context.figure(FILE, "slots_percent") / 100), 1) if posts else 0
 
 
 def list_approvers(context: ViewContext) -> list[str]:
@@ -77,9 +79,9 @@ def _list_fillings(context: ViewContext, pair: list[str]) -> Fillings:
         **list_fillings(context),
         "public": public,
         "pair": words if len(pair) == PAIR else name_of(context, "approver"),
-        "stay": pack.plural("hour", _figure(context, "stay_hours")),
-        "life": pack.plural("hour", _figure(context, "life_hours")),
-        "approve": str(_figure(context, "approve_minutes")),
+        "stay": pack.plural("hour", context.figure(FILE, "stay_hours")),
+        "life": pack.plural("hour", context.figure(FILE, "life_hours")),
+        "approve": str(context.figure(FILE, "approve_minutes")),
         "posts": pack.plural("post", context.advice.mix.posts_a_month),
         "slots": pack.number(count_slots(context)),
         "approval": pack.plural("hour", hours) if isinstance(hours, (int, float)) else "",
@@ -121,17 +123,8 @@ def _latest(context: ViewContext) -> str:
         return ""
     opens = service.opens.hour * 60 + service.opens.minute
     closes = service.closes.hour * 60 + service.closes.minute
-    latest = closes - _figure(context, "stay_hours") * 60
+    latest = closes - context.figure(FILE, "stay_hours") * 60
     if latest - opens < SHORTEST_DAY:
         return ""
     hour, minute = divmod(latest, 60)
     return context.pack.word("times", "clock").format(hour=hour, minute=f"{minute:02d}")
-
-
-def _figure(context: ViewContext, key: str) -> int:
-    return int(str(context.library.knowledge[FILE][key]))
-
-
-def _entries(context: ViewContext, key: str) -> list[Mapping[str, object]]:
-    found = context.library.knowledge[FILE].get(key)
-    return [one for one in found if isinstance(one, Mapping)] if isinstance(found, list) else []

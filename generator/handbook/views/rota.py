@@ -48,7 +48,7 @@ def view(context: ViewContext) -> Row:
         "turns": _list_turns(context, on_call),
         "on_call_known": bool(on_call),
         "covers": _list_covers(context),
-        "notice": context.pack.plural("day", _figure(context, "notice_days")),
+        "notice": context.pack.plural("day", context.figure(FILE, "notice_days")),
         "longest": _say_gap(context, context.advice.coverage.longest),
         "because": _list_reasons(context, found),
     }
@@ -178,7 +178,7 @@ def _list_turns(context: ViewContext, people: tuple[str, ...]) -> list[Row]:
             "from": context.pack.long_date(monday + timedelta(weeks=week)),
             "name": context.name(people[week % len(people)]),
         }
-        for week in range(_figure(context, "weeks") if people else 0)
+        for week in range(context.figure(FILE, "weeks") if people else 0)
     ]
 
 
@@ -223,7 +223,3 @@ def _holder(context: ViewContext, role: str) -> str | None:
 def _list_reasons(context: ViewContext, found: Mapping[str, object]) -> list[str]:
     fillings = {key: str(found[key]) for key in ("share", "clock")}
     return list_reasons(context, FILE, {**list_fillings(context), **fillings})
-
-
-def _figure(context: ViewContext, key: str) -> int:
-    return int(str(context.library.knowledge[FILE][key]))

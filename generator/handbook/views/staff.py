@@ -14,7 +14,7 @@ FILE = "staff_policy"
 
 def view(context: ViewContext) -> View:
     """Return examples, levels, photographs, AI uses and the few laws behind the policy."""
-    tiers = [_describe_tier(context, row) for row in _rows(context, "tiers")]
+    tiers = [_describe_tier(context, row) for row in context.rows(FILE, "tiers")]
     laws = _list_laws(context)
     decider = _find_decider(context)
     asked = context.question("confidential_items")
@@ -23,7 +23,7 @@ def view(context: ViewContext) -> View:
         "examples": _find_examples(context),
         "tiers": [row for row in tiers if row["open"]],
         "photos": [_describe_photo(context, row) for row in _list_photos(context)],
-        "ai": [_describe_ai(context, row) for row in _rows(context, "ai")],
+        "ai": [_describe_ai(context, row) for row in context.rows(FILE, "ai")],
         "confidential": listed,
         "confidential_any": bool(listed),
         "laws": laws,
@@ -32,11 +32,6 @@ def view(context: ViewContext) -> View:
         "decider": decider,
         "decider_known": bool(decider["id"]),
     }
-
-
-def _rows(context: ViewContext, key: str) -> Iterator[Mapping[str, object]]:
-    rows = context.library.knowledge[FILE].get(key)
-    yield from rows if isinstance(rows, list) else ()
 
 
 def _find_examples(context: ViewContext) -> View:
@@ -79,7 +74,7 @@ def _list_photos(context: ViewContext) -> Iterator[Mapping[str, object]]:
     """Yield the cases of the people the company photographs, few of them in the small book."""
     found = context.facts.value("photo_people", ("staff", "customers"))
     people = found if isinstance(found, tuple) else ()
-    for row in _rows(context, "photos"):
+    for row in context.rows(FILE, "photos"):
         needs, books = row.get("needs"), row.get("books", ["small", "full"])
         wanted = not isinstance(needs, list) or any(one in people for one in needs)
         in_book = isinstance(books, list) and context.facts.book in books

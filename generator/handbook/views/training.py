@@ -28,7 +28,7 @@ def view(context: ViewContext) -> View:
     start = effective_date(context)
     modules = [_describe_module(context, one, at) for at, one in enumerate(advised.modules, 1)]
     editors = [one for one in advised.people if one.tier == "editor"]
-    quiz = [_describe_question(context, row) for row in _rows(context, "quiz")]
+    quiz = [_describe_question(context, row) for row in context.rows(FILE, "quiz")]
     return {
         "known": bool(advised.people),
         "kind": advised.kind,
@@ -50,11 +50,6 @@ def view(context: ViewContext) -> View:
         "safety": context.pack.join_and([str(row["number"]) for row in quiz if row["safety"]]),
         "because": _list_reasons(context, [one.person for one in editors]),
     }
-
-
-def _rows(context: ViewContext, key: str) -> list[Row]:
-    found = context.library.knowledge[FILE].get(key)
-    return found if isinstance(found, list) else []
 
 
 def _describe_module(context: ViewContext, module: TrainingModule, number: int) -> View:
@@ -123,7 +118,7 @@ def _describe_question(context: ViewContext, row: Row) -> View:
         "goal": capitalise(goal or context.pack.word("open_decision", "words")),
     }
     return {
-        "number": _rows(context, "quiz").index(row) + 1,
+        "number": context.rows(FILE, "quiz").index(row) + 1,
         "ask": context.text(row["ask"]),
         "answer": fill(context, context.text(row["answer"]), blanks),
         "page": str(row["page"]),
