@@ -11,7 +11,7 @@ from questionnaire.loader.building import Builder
 from questionnaire.loader.checks import check_sections
 from questionnaire.loader.faults import Faults, read_document
 from questionnaire.model import Questionnaire, Section
-from questionnaire.sources import Document, data_folder, read_content
+from questionnaire.sources import Document, data_folder
 from questionnaire.sources.kept_results import find_result
 
 if TYPE_CHECKING:
