@@ -1,0 +1,1 @@
+"""What the browser wizard asks of the handbook: previews, findings, ownership, builds."""

@@ -1,0 +1,1 @@
+"""The wizard for a browser: pages made here, served to this computer only, working without scripts."""
