@@ -85,6 +85,9 @@ class Question:
     """For a matrix: what stands at the side and at the top of the table."""
     currency: str | None = None
     """For money: the id of the question that names the currency of an amount without one."""
+    translatable: bool = False
+    """For words: whether they are prose, which each language of the handbook needs its own of;
+    names, handles and addresses are the same in all. Long texts are prose unless they say not."""
 
 
 @dataclass(frozen=True, slots=True)

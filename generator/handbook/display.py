@@ -161,6 +161,7 @@ SHOWN: Mapping[str, Show] = {
     "email": _show_text,
     "url": _show_text,
     "colour": _show_text,
+    "image": _show_text,
     "date": _show_date,
     "time": _show_time,
     "integer": _show_number,

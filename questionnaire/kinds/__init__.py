@@ -14,6 +14,7 @@ from questionnaire.kinds.choice import Choice
 from questionnaire.kinds.choices import Choices, Ranking
 from questionnaire.kinds.colour import Colour
 from questionnaire.kinds.group import Group
+from questionnaire.kinds.image import Image
 from questionnaire.kinds.matrix import Matrix
 from questionnaire.kinds.moment import Date, Time
 from questionnaire.kinds.money import MoneyKind
@@ -42,6 +43,7 @@ _FIELDS: Final[dict[str, Kind]] = {
     "pick": Pick(),
     "picks": Picks(),
     "colour": Colour(),
+    "image": Image(),
     "matrix": Matrix(),
 }
 

@@ -29,6 +29,7 @@ _TYPED: Final = frozenset(
         "money",
         "weekdays",
         "colour",
+        "image",
     }
 )
 """Kinds whose example is an answer as one would type it; that of the others is a sentence."""

@@ -81,6 +81,9 @@ class Builder:
             rows=self._choices(shape.rows, (*path, "rows")),
             columns=self._choices(shape.columns, (*path, "columns")),
             currency=shape.currency,
+            translatable=shape.kind == "long_text"
+            if shape.translatable is None
+            else shape.translatable,
         )
 
     def _place(self, shape: "FieldShape", path: Path, group: "FieldShape | None") -> Place:

@@ -18,6 +18,8 @@ Path = tuple[Step, ...]
 _NEEDS_CHOICES: Final = frozenset({"choice", "choices", "ranking"})
 _NEEDS_GROUP: Final = frozenset({"pick", "picks"})
 _TABLE: Final = "matrix"
+WORDS: Final = frozenset({"text", "long_text"})
+"""Kinds of words, which a handbook of several languages may need in each."""
 
 
 def check_sections(
@@ -109,6 +111,10 @@ class _SectionCheck:
             elif there and not needed:
                 self._add((*path, key), "useless_key", key=key, kind=kind)
         self._check_currency(question, path)
+        if question.translatable and question.kind not in WORDS:
+            self._add(
+                (*path, "translatable"), "useless_key", key="translatable", kind=question.kind
+            )
         field_ids = tuple(one.id for one in question.fields)
         if question.item_label is not None and field_ids and question.item_label not in field_ids:
             self._add_with_hint(

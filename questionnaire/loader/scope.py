@@ -15,7 +15,7 @@ _ORDER: Final = frozenset({"<", "<=", ">", ">="})
 _LIST: Final = frozenset({"has", "has not", "any_in"})
 _OPERATORS: Final[Mapping[str, frozenset[str]]] = {
     "choice": _EQUAL, "text": _EQUAL, "long_text": _EQUAL, "email": _EQUAL, "url": _EQUAL,
-    "colour": _EQUAL, "boolean": frozenset({"==", "!="}),
+    "colour": _EQUAL, "image": _EQUAL, "boolean": frozenset({"==", "!="}),
     "integer": _EQUAL | _ORDER, "number": _EQUAL | _ORDER,
     "money": _EQUAL | _ORDER, "choices": _LIST, "ranking": _LIST, "weekdays": _LIST,
 }  # fmt: skip

@@ -81,6 +81,7 @@ class FieldShape(Shape):
     rows: list[ChoiceShape] = Field(default_factory=list)
     columns: list[ChoiceShape] = Field(default_factory=list)
     currency: str | None = None
+    translatable: bool | None = None
 
 
 class QuestionShape(FieldShape):

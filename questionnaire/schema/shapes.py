@@ -22,6 +22,7 @@ _URL: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s@/\\?#]+([/?#][^\s\\]*)?$"
 DATE_PATTERN: Final = "^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$"
 _TIME: Final = r"^[0-9]{1,2}([:.h][0-9]{2})?( ?(h|hs|hrs|[aApP]\.?[mM]\.?))?$"
 _CURRENCIES: Final = "|".join(CURRENCIES)
+_IMAGE: Final = r"^(brand/)?[^\s./\\][^/\\]*\.([sS][vV][gG]|[pP][nN][gG]|[jJ][pP][eE]?[gG])$"
 _COLOUR: Final = "^#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$"
 _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
@@ -168,6 +169,11 @@ def _colour(question: Question, language: Language) -> Json:
     return {"type": "string", "pattern": _COLOUR}
 
 
+def _image(question: Question, language: Language) -> Json:
+    del question, language
+    return {"type": "string", "pattern": _IMAGE}
+
+
 def _money(question: Question, language: Language) -> Json:
     """Allow `1800 EUR`, and the amount alone where the company has said what it works in."""
     del language
@@ -248,6 +254,7 @@ _SHAPES: Final[Mapping[str, Callable[[Question, Language], Json]]] = MappingProx
         "pick": _pick,
         "picks": _picks,
         "colour": _colour,
+        "image": _image,
         "matrix": _matrix,
         "group": _group,
     }

@@ -60,6 +60,7 @@ TYPED = {
     "pick": (["1"], "ana"),
     "picks": (["1"], ("ana",)),
     "colour": (["#0b6"], "#00bb66"),
+    "image": (["logo.svg"], "logo.svg"),
     "matrix": (["2", "1", "", ""], {"service": {"sales": "ana"}}),
     "group": (["+", "Bea", ""], ({"id": "bea", "name": "Bea"},)),
 }
