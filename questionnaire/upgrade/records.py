@@ -7,7 +7,7 @@ from typing import Final
 Raw = object
 """What the untrusted reader gives: a str, None, or lists and mappings of such."""
 
-MAPPINGS: Final = ("answers", "pending", "not_applicable", "notes")
+MAPPINGS: Final = ("answers", "pending", "not_applicable", "suggested", "notes")
 LISTS: Final = ("recommend", "later")
 KEPT: Final = "x-kept"
 """Where the file keeps what the questionnaire has no question for any more, by its old id."""
