@@ -83,6 +83,17 @@ def find_recommendation(question: Question, read: Read) -> tuple[object, Text] |
     return None
 
 
+def find_runner_up(question: Question, read: Read) -> tuple[object, Text] | None:
+    """Return what we would recommend if the first rule that holds weren't there."""
+    first = find_recommendation(question, read)
+    for rule in question.recommend:
+        if first is not None and (rule.when is None or rule.when.holds(read)):
+            value = _read_rule(question, rule)
+            if value is not None and value != first[0]:
+                return value, rule.because
+    return None
+
+
 def with_item(read: Read, item: Item) -> Read:
     """Return a reader that also knows the fields of one item as `item.<field>`."""
 

@@ -1,0 +1,201 @@
+"""One question on a page: shown, answered, put aside, recommended."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from starlette.responses import Response
+
+from questionnaire.answers import Status
+from questionnaire.interview import Interview, Outcome
+from questionnaire.model import Question
+from questionnaire.web.company import Changed
+from questionnaire.web.editing import (
+    VALUE,
+    draw_question,
+    fill_question,
+    keep_draft,
+    saved_value,
+    switch_language,
+    tell_faults,
+)
+from questionnaire.web.forms import Form, take
+from questionnaire.web.news import keep_news, list_news
+from questionnaire.web.routes.lists import show_list
+from questionnaire.web.summary import Summary
+from questionnaire.web.visit import NotFound, Visit
+from questionnaire.web.way import go_on, step_back
+from questionnaire.web.wordings import confirm_wording, note_wordings, spread
+from questionnaire.web.words import Fault
+
+_CONFIRMS: Final = "still_right"
+
+
+async def show_question(visit: Visit) -> Response:
+    """Show a question with its answer, or with what was half-typed."""
+    question = visit.question()
+    if not visit.interview.is_visible(question.id):
+        raise NotFound
+    visit.company.place.keep("last", question.id)
+    if question.kind == "group":
+        return show_list(visit, question)
+    form, drafted = fill_question(visit, question)
+    return draw(visit, question, form, drafted=drafted)
+
+
+async def answer_question(visit: Visit) -> Response:
+    """Do what the pressed button says."""
+    question = visit.question()
+    if not visit.interview.is_visible(question.id):
+        raise NotFound
+    if visit.sent_one("switch"):
+        return switch_language(visit, question.id)
+    action, _, detail = visit.sent_one("action").partition(":")
+    return await _ACTIONS.get(action, _save)(visit, question, detail)
+
+
+def draw(
+    visit: Visit,
+    question: Question,
+    form: Form,
+    faults: Sequence[Fault] = (),
+    status: int = 200,
+    *,
+    drafted: bool = False,
+) -> Response:
+    """Return the page of a question."""
+    interview = visit.interview
+    field = draw_question(visit, question, form, faults)
+    return visit.render(
+        "question.html",
+        status,
+        question=question,
+        section=interview.section_of(question.id),
+        field=field,
+        faults=[(field.id, fault.text) for fault in faults],
+        line=Summary(interview, visit.words).line(question),
+        seen=visit.sent_one("seen") or visit.company.fingerprint(question.id),
+        drafted=drafted,
+        recommends=interview.recommendation(question.id) is not None,
+        previous=step_back(visit, question),
+        news=list_news(visit),
+    )
+
+
+async def _save(visit: Visit, question: Question, _detail: str) -> Response:
+    taken = take(question, visit.setting(VALUE), visit.sent)
+    if taken.fault:
+        return _refuse(visit, question, [Fault("", visit.words.say(taken.fault))])
+    before = saved_value(visit.interview, question)
+    answers = visit.interview.answers
+
+    def change(interview: Interview) -> Outcome:
+        if taken.raw is None and not question.required and before is not None:
+            return interview.forget(question.id).postpone(question.id)
+        return interview.answer(question.id, taken.raw, visit.language)
+
+    try:
+        problems = visit.company.take(question.id, visit.sent_one("seen"), change, visit.language)
+    except Changed:
+        return show_conflict(visit, question, question.id)
+    if problems:
+        return _refuse(visit, question, tell_faults(problems, visit.words, ""))
+    visit.company.drafts.keep(question.id, None)
+    _note_wordings(visit, question, before)
+    keep_news(visit, question.id, answers)
+    return go_on(visit, question)
+
+
+def _note_wordings(visit: Visit, question: Question, before: object) -> None:
+    if not question.translatable:
+        return
+    languages = [str(one) for one in visit.documents]
+    after = spread(saved_value(visit.interview, question), languages)
+    if visit.sent_one(_CONFIRMS):
+        confirm_wording(visit.company, question.id, after)
+    else:
+        note_wordings(visit.company, question.id, spread(before, languages), after)
+
+
+def _refuse(visit: Visit, question: Question, faults: Sequence[Fault]) -> Response:
+    return draw(visit, question, visit.sent, faults, 422)
+
+
+def show_conflict(visit: Visit, question: Question, key: str) -> Response:
+    """Show both answers when somebody else has given another one meanwhile; nothing is lost."""
+    keep_draft(visit, key)
+    taken = take(question, visit.setting(VALUE), visit.sent)
+    value, problems = visit.interview.read(question, taken.raw, visit.language)
+    summary = Summary(visit.interview, visit.words)
+    return visit.render(
+        "conflict.html",
+        409,
+        question=question,
+        theirs=summary.line(question),
+        mine="" if problems or value is None else summary.show(question, value),
+        sent={name: sent for name, sent in visit.sent.items() if name not in {"seen", "action"}},
+        seen=visit.company.fingerprint(key),
+    )
+
+
+async def _later(visit: Visit, question: Question, _detail: str) -> Response:
+    keep_draft(visit, question.id)
+    visit.company.take(
+        question.id, visit.sent_one("seen"), lambda one: one.postpone(question.id), visit.language
+    )
+    return go_on(visit, question)
+
+
+async def _discard(visit: Visit, question: Question, _detail: str) -> Response:
+    visit.company.drafts.keep(question.id, None)
+    return visit.go("q", question.id, back=visit.back)
+
+
+async def _keep(visit: Visit, question: Question, _detail: str) -> Response:
+    """Leave the answer as it is and go on."""
+    visit.company.drafts.keep(question.id, None)
+    return go_on(visit, question)
+
+
+async def _reopen(visit: Visit, question: Question, _detail: str) -> Response:
+    """Take back a recommendation, an open decision or a "doesn't apply"."""
+    if visit.interview.state(question.id) is not Status.ANSWERED:
+        visit.company.take(
+            question.id, visit.sent_one("seen"), lambda one: one.forget(question.id), visit.language
+        )
+    return visit.go("q", question.id, back=visit.back)
+
+
+async def _add(visit: Visit, question: Question, group: str) -> Response:
+    """Go and add somebody who is missing among the options; what is chosen waits as a draft."""
+    keep_draft(visit, question.id)
+    if group not in visit.interview.questionnaire.by_id:
+        raise NotFound
+    return visit.go("q", group, "item", "+", back=f"q/{question.id}")
+
+
+def _leave_for(page: str) -> "Action":
+    async def leave(visit: Visit, question: Question, _detail: str) -> Response:
+        keep_draft(visit, question.id)
+        return visit.go("q", question.id, page, back=visit.back)
+
+    return leave
+
+
+Action = Callable[[Visit, Question, str], Awaitable[Response]]
+
+_ACTIONS: Mapping[str, Action] = MappingProxyType(
+    {
+        "save": _save,
+        "later": _later,
+        "discard": _discard,
+        "keep": _keep,
+        "reopen": _reopen,
+        "add": _add,
+        "recommend": _leave_for("recommend"),
+        "pending": _leave_for("pending"),
+        "not-for-us": _leave_for("not-for-us"),
+        "effects": _leave_for("effects"),
+    }
+)
+"""What each button of a question page does, by its value."""

@@ -1,0 +1,67 @@
+"""The way through the questions: what comes after an answer, and where Back leads."""
+
+from starlette.responses import Response
+
+from questionnaire.answers import Status
+from questionnaire.interview import Interview
+from questionnaire.model import Question
+from questionnaire.web.visit import Visit
+
+
+def go_on(visit: Visit, question: Question) -> Response:
+    """Send the browser to what comes after a question.
+
+    Somebody who came to change one answer goes back where they came from, after any question that
+    the change has opened. Everybody else goes to the next question; a section ends with a look at
+    its answers, unless only the essential questions are asked.
+    """
+    interview = visit.interview
+    if visit.back:
+        opened = first_opened(visit, question)
+        if opened is not None:
+            return visit.go("q", opened.id, back=visit.back, after=question.id)
+        return visit.go(*visit.back.split("/"), after=question.id)
+    following = interview.next(question.id, quick=visit.quick)
+    section = interview.section_of(question.id)
+    if following is None:
+        return visit.go("done", after=question.id)
+    if not visit.quick and section is not None:
+        new = interview.section_of(following.id)
+        if new is not None and new.id != section.id:
+            return visit.go("check", section.id, after=question.id)
+    return visit.go("q", following.id, after=question.id)
+
+
+def first_opened(visit: Visit, question: Question) -> Question | None:
+    """Return the first question after this one in its section that a change has opened."""
+    interview = visit.interview
+    section = interview.section_of(question.id)
+    if section is None or not visit.back.startswith("check/"):
+        return None
+    asked = interview.visible_questions(section.id, quick=visit.quick)
+    later = asked[[one.id for one in asked].index(question.id) + 1 :] if question in asked else ()
+    return next((one for one in later if one.required and _is_untouched(interview, one)), None)
+
+
+def _is_untouched(interview: Interview, question: Question) -> bool:
+    return interview.state(question.id) is None
+
+
+def step_back(visit: Visit, question: Question) -> str:
+    """Return where Back leads from a question: where one came from, else the question before."""
+    if visit.back:
+        return visit.inside(visit.back)
+    before = visit.interview.previous(question.id, quick=visit.quick)
+    return visit.url("q", before.id) if before is not None else visit.url()
+
+
+def first_waiting(visit: Visit) -> Question | None:
+    """Return where to go on: where somebody stopped, else the first question nobody answered."""
+    interview = visit.interview
+    last = visit.company.place.read().get("last")
+    waiting = (None, Status.LATER)
+    if isinstance(last, str) and interview.is_visible(last) and interview.state(last) in waiting:
+        asked = interview.visible_questions(quick=visit.quick)
+        if any(one.id == last for one in asked):
+            return interview.questionnaire.by_id[last]
+    return interview.first_open(quick=visit.quick)
