@@ -86,7 +86,7 @@ class Result:
 
 
 @contextmanager
-def _rest_collector() -> Iterator[None]:
+def rest_collector() -> Iterator[None]:
     """Let no garbage be collected meanwhile: there is hardly any, and looking for it takes long."""
     enabled = gc.isenabled()
     gc.disable()
@@ -97,16 +97,19 @@ def _rest_collector() -> Iterator[None]:
             gc.enable()
 
 
-@_rest_collector()
+@rest_collector()
 def think(workspace: Path, today: date) -> Strategy:
     """Read the answers of a workspace and advise on them; raises AnswerProblems."""
-    questionnaire = load_questionnaire()
-    answers = load_answers(workspace / "answers.yml", questionnaire)
-    facts = derive_facts(questionnaire, answers, today)
+    return consider(load_answers(workspace / "answers.yml", load_questionnaire()), today)
+
+
+def consider(answers: Answers, today: date) -> Strategy:
+    """Advise on answers that are at hand: complete ones, or as far as somebody has come."""
+    facts = derive_facts(load_questionnaire(), answers, today)
     return Strategy(answers, facts, advise(facts, load_library()))
 
 
-@_rest_collector()
+@rest_collector()
 def write(
     request: Request, strategy: Strategy, standings: Standings = AS_MADE
 ) -> tuple[tuple[Handbook, ...], Project]:
@@ -140,7 +143,7 @@ def foresee(request: Request) -> Plan:
     return plan_revision(project, workspace)
 
 
-@_rest_collector()
+@rest_collector()
 def make(request: Request, tell: Callable[[Step], None] = lambda _: None) -> Result:
     """Make everything a request asks for and return what was made; each step is told as it begins."""
     tell("reading")
