@@ -7,6 +7,7 @@ from benchmarks.subjects import (
     measure_build,
     measure_fresh_writing,
     measure_help,
+    measure_preview,
     measure_warm_writing,
 )
 
@@ -17,6 +18,7 @@ def measure_all(rounds: int) -> list[Row]:
         measure_help(2 * rounds),
         measure_warm_writing(2 * rounds),
         measure_fresh_writing(rounds),
+        measure_preview(2 * rounds),
         measure_build(rounds),
     ]
 

@@ -12,7 +12,11 @@ from statistics import median
 from benchmarks.measuring import compare, run_python, time_call, time_process
 from generator.cli.demo import lay_out
 from generator.pipeline import Request, make, think, write
+from generator.workbench import open_workbench
+from questionnaire.answers import Answer, Status
+from questionnaire.loader import load_questionnaire
 from questionnaire.sources import data_folder
+from questionnaire.store import load_answers
 from questionnaire.text import SPANISH
 
 COMPANY = "norte-energia"
@@ -24,6 +28,8 @@ IN_MEMORY = 0.150
 """In a process that did it before, as a preview and a batch do it."""
 IN_MEMORY_FRESH = 0.300
 """In a new process, which also reads what is kept on disk; the bar of a full book."""
+PREVIEW = 0.100
+"""From a keystroke to the page beside the question, in the server."""
 BUILD_RATIO = 1.25
 
 _PLAYBOOK = "import sys; from generator.cli.main import main; sys.exit(main(sys.argv[1:]))"
@@ -101,6 +107,23 @@ def measure_fresh_writing(rounds: int) -> Row:
     bar = f"≤ {show(IN_MEMORY_FRESH)}"
     beside = f"besides imports: {show(loading)}"
     return Row("answers → project, new process", show(took), beside, bar, took <= IN_MEMORY_FRESH)
+
+
+def measure_preview(rounds: int) -> Row:
+    """Measure the preview of a page after each keystroke, beside the same saved answers."""
+    folder = data_folder("questionnaire", "examples", COMPANY)
+    bench = open_workbench(TODAY)
+    saved = load_answers(folder / "answers.yml", load_questionnaire())
+
+    def act(typed: int) -> float:
+        shown = saved.with_answer("posts_month", Answer(Status.ANSWERED, typed))
+        return time_call(lambda: bench.preview(folder, saved, shown, "posts_month", SPANISH))
+
+    act(rounds)
+    took = median(act(typed) for typed in range(1, rounds + 1))
+    return Row(
+        "preview after a keystroke", show(took), "one page", f"≤ {show(PREVIEW)}", took <= PREVIEW
+    )
 
 
 def measure_build(rounds: int) -> Row:

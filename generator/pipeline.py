@@ -5,11 +5,12 @@ Terminal, browser, batch and command line differ only in how they fill a `Reques
 """
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from generator.advice import advise
 from generator.advice.model import Advice
@@ -24,7 +25,7 @@ from generator.project.logo import read_logo
 from generator.project.model import AS_MADE, Project, Standings
 from generator.project.privacy import find_leaks
 from generator.project.theme import load_theme
-from generator.revision.dating import date_answers, record_date
+from generator.revision.dating import date_answers, record_built, record_date
 from generator.revision.model import Plan
 from generator.revision.plan import plan_revision
 from generator.revision.survey import find_standings
@@ -43,6 +44,9 @@ from questionnaire.errors import (
 from questionnaire.loader import load_questionnaire
 from questionnaire.store import load_answers
 from questionnaire.text import Language, Text
+
+Step = Literal["reading", "thinking", "writing", "merging", "site", "done"]
+"""The steps of a build, in their order."""
 
 PUBLISHED_KINDS = frozenset({".md", ".svg", ".png", ".jpg", ".jpeg", ".webp", ".pdf"})
 """What may be published from the folder of a language: pages, pictures and documents."""
@@ -82,7 +86,7 @@ class Result:
 
 
 @contextmanager
-def _rest_collector() -> Iterator[None]:
+def rest_collector() -> Iterator[None]:
     """Let no garbage be collected meanwhile: there is hardly any, and looking for it takes long."""
     enabled = gc.isenabled()
     gc.disable()
@@ -93,16 +97,19 @@ def _rest_collector() -> Iterator[None]:
             gc.enable()
 
 
-@_rest_collector()
+@rest_collector()
 def think(workspace: Path, today: date) -> Strategy:
     """Read the answers of a workspace and advise on them; raises AnswerProblems."""
-    questionnaire = load_questionnaire()
-    answers = load_answers(workspace / "answers.yml", questionnaire)
-    facts = derive_facts(questionnaire, answers, today)
+    return consider(load_answers(workspace / "answers.yml", load_questionnaire()), today)
+
+
+def consider(answers: Answers, today: date) -> Strategy:
+    """Advise on answers that are at hand: complete ones, or as far as somebody has come."""
+    facts = derive_facts(load_questionnaire(), answers, today)
     return Strategy(answers, facts, advise(facts, load_library()))
 
 
-@_rest_collector()
+@rest_collector()
 def write(
     request: Request, strategy: Strategy, standings: Standings = AS_MADE
 ) -> tuple[tuple[Handbook, ...], Project]:
@@ -136,34 +143,45 @@ def foresee(request: Request) -> Plan:
     return plan_revision(project, workspace)
 
 
-@_rest_collector()
-def make(request: Request) -> Result:
-    """Make everything a request asks for and return what was made."""
+@rest_collector()
+def make(request: Request, tell: Callable[[Step], None] = lambda _: None) -> Result:
+    """Make everything a request asks for and return what was made; each step is told as it begins."""
+    tell("reading")
     workspace = open_workspace(request.workspace)
     answers = _read_answers(workspace)
     with workspace.lock():
         recover(workspace)
         dated = _date(request, workspace, answers)
+        tell("thinking")
         strategy = think(dated.workspace, dated.today)
         if dated.final:
             refuse_open_decisions(strategy)
+        tell("writing")
         handbooks, project = write(dated, strategy, find_standings(workspace.disk))
+        tell("merging")
         plan = plan_revision(project, workspace)
         apply_plan(plan, workspace, request.today)
         record_date(workspace, answers, dated.today)
-        languages = tuple(map(Language, project.languages))
-        pages = list_publishable(workspace, languages)
-        if dated.edition == "public":
-            refuse_personal_data(workspace, pages, strategy.facts)
-        site = build_site(
-            workspace.handbook,
-            workspace.site,
-            languages,
-            dated.today,
-            pages,
-            cache=workspace.state / "cache",
-        )
+        tell("site")
+        site = _build_site(dated, workspace, project, strategy.facts)
+        record_built(workspace, answers)
+    tell("done")
     return Result(strategy, handbooks, project, plan, site)
+
+
+def _build_site(request: Request, workspace: Workspace, project: Project, facts: Facts) -> Site:
+    languages = tuple(map(Language, project.languages))
+    pages = list_publishable(workspace, languages)
+    if request.edition == "public":
+        refuse_personal_data(workspace, pages, facts)
+    return build_site(
+        workspace.handbook,
+        workspace.site,
+        languages,
+        request.today,
+        pages,
+        cache=workspace.state / "cache",
+    )
 
 
 def _date(request: Request, workspace: Workspace, answers: bytes) -> Request:

@@ -78,7 +78,7 @@ def list_oddities(strategy: "Strategy") -> tuple[Problem, ...]:
 def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
     """Return the same as plain data for programs."""
     return {
-        "open_decisions": sorted(_open_ids(strategy)),
+        "open_decisions": sorted(strategy.facts.list_open()),
         "warnings": [
             {
                 "code": problem.code,
@@ -99,10 +99,3 @@ def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
             for finding in strategy.advice.findings
         ],
     }
-
-
-def _open_ids(strategy: "Strategy") -> list[str]:
-    # Imported here for the same reason as above.
-    from generator.facts.model import Pending
-
-    return [name for name, fact in strategy.facts.by_id.items() if isinstance(fact, Pending)]

@@ -1,13 +1,14 @@
 """The arguments that several verbs share."""
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
 import click
 
 from generator.cli.voice import Voice
+from generator.revision.today import read_today
+
+__all__ = ["edition_option", "read_edition", "read_today", "workspace_argument"]
 
 
 def workspace_argument() -> click.Argument:
@@ -34,11 +35,3 @@ def edition_option(voice: Voice) -> click.Option:
 def read_edition(chosen: str) -> Literal["internal", "public"]:
     """Return the edition that was chosen, typed."""
     return "public" if chosen == "public" else "internal"
-
-
-def read_today() -> date:
-    """Return today's date, or the one SOURCE_DATE_EPOCH fixes for repeatable builds."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return datetime.fromtimestamp(int(epoch), tz=UTC).date()
-    return datetime.now(tz=UTC).astimezone().date()

@@ -10,22 +10,9 @@ from generator.cli.voice import Voice
 
 if TYPE_CHECKING:
     from generator.advice.model import Finding
+    from generator.facts.model import Facts
     from generator.pipeline import Result
     from generator.revision.model import Plan
-
-SHOWN_STATES = (
-    "new",
-    "updated",
-    "yours",
-    "merged",
-    "merged_review",
-    "conflict",
-    "detached",
-    "removed",
-    "deleted_by_you",
-    "blocked",
-)
-"""States of a file that a person wants to hear of, in this order."""
 
 LEVELS = ("error", "warning", "note")
 
@@ -38,32 +25,21 @@ def report_build(result: "Result", workspace: Path, voice: Voice) -> int:
     click.echo(voice.say("cli.build.open", count=decisions))
     tell_counts(result.strategy.advice.findings, voice)
     click.echo(voice.say("cli.build.done", page=(workspace / "site" / "index.html").resolve()))
-    return 1 if states(result.plan)["conflict"] else 0
+    return 1 if result.plan.in_state("conflict") else 0
 
 
 def report_changes(plan: "Plan", voice: Voice) -> None:
     """Print how many files are in each state."""
-    counts = states(plan)
-    for state in SHOWN_STATES:
-        if counts[state]:
-            click.echo(f"  {voice.say(f'plan.{state}')}: {counts[state]}")
-    if not any(counts[state] for state in SHOWN_STATES):
+    told = plan.count_told()
+    for state, count in told:
+        click.echo(f"  {voice.say(f'plan.{state}')}: {count}")
+    if not told:
         click.echo(f"  {voice.say('plan.nothing')}")
 
 
-def states(plan: "Plan") -> Counter[str]:
-    """Count the files of a plan by state."""
-    return Counter(str(change.state) for change in plan.files)
-
-
-def count_open(facts: object) -> int:
+def count_open(facts: "Facts") -> int:
     """Return how many questions nobody decided yet."""
-    # Imported here: facts bring the whole questionnaire, and --help needs none of it.
-    from generator.facts.model import Facts, Pending
-
-    if not isinstance(facts, Facts):
-        return 0
-    return sum(isinstance(fact, Pending) for fact in facts.by_id.values())
+    return len(facts.list_open())
 
 
 def tell_counts(findings: "tuple[Finding, ...]", voice: Voice) -> None:

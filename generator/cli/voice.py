@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from questionnaire.errors import Place, Problem
-from questionnaire.messages import knows as questionnaire_knows
-from questionnaire.messages import message as questionnaire_message
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH, Language
 
 
@@ -25,10 +23,10 @@ class Voice:
 
     def tell(self, problem: Problem) -> str:
         """Return a problem as one line: where it is, what is wrong, how to mend it."""
-        if questionnaire_knows(problem.code):
-            sentence = questionnaire_message(problem, self.language)
-        else:
-            sentence = self.say(problem.code, **_plain(problem.data, self.language))
+        # Read only when something is told, as above.
+        from generator.library.telling import tell_problem
+
+        sentence = tell_problem(problem, self.language)
         place = tell_place(problem.where, self)
         return f"{place}: {sentence}" if place else sentence
 
@@ -55,14 +53,3 @@ def choose_language(environment: Mapping[str, str] | None = None) -> Language:
 def spoken_languages() -> tuple[str, ...]:
     """Return the codes that `--language` takes."""
     return (str(SPANISH), str(ENGLISH))
-
-
-def _plain(data: Mapping[str, object], language: Language) -> dict[str, str]:
-    """Return data as words; `name_es` and `name_en` become `name` in the language of the voice."""
-    words = {
-        name: ", ".join(value) if isinstance(value, tuple) else str(value)
-        for name, value in data.items()
-    }
-    suffix = f"_{language}"
-    own = {name.removesuffix(suffix): words[name] for name in words if name.endswith(suffix)}
-    return words | own

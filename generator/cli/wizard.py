@@ -20,7 +20,7 @@ def command(voice: Voice) -> click.Command:
 
         questionnaire = load_questionnaire()
         place = create_workspace(workspace)
-        with place.lock():
+        with place.hold_interview():
             return run_in_terminal(
                 place.answers, questionnaire, voice.language, quick=quick, today=read_today()
             )

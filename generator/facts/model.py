@@ -177,3 +177,7 @@ class Facts:
     def person(self, person_id: object) -> Person | None:
         """Return the person with this id, if there is one."""
         return next((person for person in self.people if person.id == person_id), None)
+
+    def list_open(self) -> tuple[str, ...]:
+        """Return the ids of the questions that nobody decided yet."""
+        return tuple(name for name, fact in self.by_id.items() if isinstance(fact, Pending))

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.advice import advise
 from generator.advice.model import Finding
@@ -70,16 +70,23 @@ def compare(strategy: Strategy, changes: Mapping[str, str], language: Language) 
     answers, tried = try_changes(facts.questionnaire, strategy.answers, changes, language)
     new_facts = derive_facts(facts.questionnaire, answers, facts.today)
     after = Strategy(answers, new_facts, advise(new_facts, load_library()))
-    old, new = _key(strategy.advice.findings), _key(after.advice.findings)
     books = plan_book(strategy, language), plan_book(after, language)
+    return replace(compare_strategies(strategy, after, books, language), tried=tried)
+
+
+def compare_strategies(
+    before: Strategy, after: Strategy, books: tuple[Handbook, Handbook], language: Language
+) -> Comparison:
+    """Lay two strategies and their books side by side."""
+    old, new = _key(before.advice.findings), _key(after.advice.findings)
     return Comparison(
-        tried=tried,
+        tried=(),
         new_findings=tuple(_tell(one, language) for key, one in new.items() if key not in old),
         gone_findings=tuple(_tell(one, language) for key, one in old.items() if key not in new),
         changed_findings=tuple(_reworded(old, new, language)),
         advice=tuple(list_differences(books[0].view, books[1].view)),
-        opened=tuple(_newly_open(facts, new_facts, language)),
-        closed=tuple(_newly_open(new_facts, facts, language)),
+        opened=tuple(_newly_open(before.facts, after.facts, language)),
+        closed=tuple(_newly_open(after.facts, before.facts, language)),
         clauses=tuple(_compare_clauses(*books)),
     )
 

@@ -44,6 +44,20 @@ class Library:
 
         return read_knowledge(self.folder / "knowledge")
 
+    def knowledge_in(self, language: Language) -> Mapping[str, object]:
+        """Return the knowledge with each text in one language; it is shared, so nobody changes it."""
+        from generator.library.knowledge import translate
+
+        if language not in self._translated:
+            self._translated[language] = {
+                name: translate(data, language) for name, data in self.knowledge.items()
+            }
+        return self._translated[language]
+
+    @cached_property
+    def _translated(self) -> dict[Language, Mapping[str, object]]:
+        return {}
+
     @cached_property
     def laws(self) -> Mapping[str, tuple[Mapping[str, object], ...]]:
         """The law rows by jurisdiction code, such as ES or EU."""

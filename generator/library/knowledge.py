@@ -7,6 +7,7 @@ from types import MappingProxyType
 from generator.library.chapters import show_path
 from questionnaire.errors import ContentProblems, Place, Problem
 from questionnaire.sources import read_content
+from questionnaire.text import Language
 
 
 def read_knowledge(folder: Path) -> Mapping[str, Mapping[str, object]]:
@@ -64,3 +65,15 @@ def _find_rows(path: Path, data: object) -> Iterable[Mapping[str, object]]:
     if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
         raise ContentProblems([Problem("knowledge.not_rows", Place(show_path(path), 1))])
     return rows
+
+
+def translate(value: object, language: Language) -> object:
+    """Return knowledge as a reader of one language sees it: texts instead of their translations."""
+    if isinstance(value, Mapping):
+        words = value.get(language)
+        if isinstance(words, str):
+            return words
+        return {str(key): translate(one, language) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [translate(one, language) for one in value]
+    return "" if value is None else value

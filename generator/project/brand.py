@@ -74,6 +74,11 @@ def contrast(one: Rgb, other: Rgb) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def measure_text(palette: Palette) -> float:
+    """Return the contrast of the text that is printed on the brand colour, from 1 to 21."""
+    return contrast(_read(palette.brand), _read(palette.on_brand))
+
+
 def _luminance(colour: Rgb) -> float:
     red, green, blue = (_linear(channel / 255) for channel in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

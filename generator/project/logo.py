@@ -20,8 +20,8 @@ MAX_SIDE: Final = 8000
 SHOWN_SIDE: Final = 512
 """Longest side of the published image: the theme shows it about an inch high."""
 
-_NAMESPACE: Final = "http://www.w3.org/2000/svg"
-_ELEMENTS: Final = frozenset(
+SVG_NAMESPACE: Final = "http://www.w3.org/2000/svg"
+SVG_ELEMENTS: Final = frozenset(
     [
         "svg",
         "g",
@@ -45,7 +45,7 @@ _ELEMENTS: Final = frozenset(
         "symbol",
     ]
 )
-_ATTRIBUTES: Final = frozenset(
+SVG_ATTRIBUTES: Final = frozenset(
     [
         "viewBox",
         "width",
@@ -120,7 +120,13 @@ class Logo:
 
 def read_logo(brand_folder: Path, written: str) -> Logo:
     """Return a logo that is safe to publish; raises AnswerProblems saying what is wrong with it."""
-    content = _read_file(brand_folder, written)
+    return check_logo(_read_file(brand_folder, written), written)
+
+
+def check_logo(content: bytes, written: str) -> Logo:
+    """Return a file as it is published; raises AnswerProblems saying what is wrong with it."""
+    if len(content) > MAX_BYTES:
+        _refuse("logo.too_large", written, limit=MAX_BYTES)
     if Path(written).suffix.lower() == ".svg":
         return _check_svg(content, written)
     return _repaint(content, written)
@@ -130,7 +136,7 @@ def draw_initial(name: str, colour: str, on_colour: str) -> Logo:
     """Return the first letter of a name in a circle, for a company without a logo."""
     letter = next((one for one in name if one.isalnum()), "·").upper()
     drawing = (
-        f'<svg xmlns="{_NAMESPACE}" viewBox="0 0 48 48"><circle cx="24" cy="24" r="23" '
+        f'<svg xmlns="{SVG_NAMESPACE}" viewBox="0 0 48 48"><circle cx="24" cy="24" r="23" '
         f'fill="{on_colour}"/><text x="24" y="33" text-anchor="middle" font-family="sans-serif" '
         f'font-size="26" font-weight="700" fill="{colour}">{escape(letter)}</text></svg>\n'
     )
@@ -171,16 +177,20 @@ def _check_svg(content: bytes, written: str) -> Logo:
         _refuse("logo.not_svg", written)
     for element in root.iter():
         _check_element(element, written)
-    ET.register_namespace("", _NAMESPACE)
-    return Logo("svg", ET.tostring(root, encoding="utf-8") + b"\n")
+    ET.register_namespace("", SVG_NAMESPACE)
+    try:
+        return Logo("svg", ET.tostring(root, encoding="utf-8") + b"\n")
+    except RecursionError:
+        # A thousand groups inside one another are no drawing.
+        _refuse("logo.not_svg", written)
 
 
 def _check_element(element: ET.Element, written: str) -> None:
     namespace, _, name = element.tag.rpartition("}")
-    if namespace != "{" + _NAMESPACE or name not in _ELEMENTS:
+    if namespace != "{" + SVG_NAMESPACE or name not in SVG_ELEMENTS:
         _refuse("logo.element", written, element=name)
     for attribute, value in element.attrib.items():
-        if attribute not in _ATTRIBUTES:
+        if attribute not in SVG_ATTRIBUTES:
             plain = attribute.rpartition("}")[2]
             _refuse("logo.attribute", written, element=name, attribute=plain)
         if _UNSAFE_VALUE.search(value):

@@ -13,11 +13,13 @@ from generator.project.escaping import clean_line, escape_markdown, escape_title
 from generator.project.links import LEFTOVER, LinkTarget, file_of, list_targets, resolve_links
 from generator.project.model import AS_MADE, Page, Standings
 from generator.project.templates import Prose, prepare_prose
-from questionnaire.errors import ContentProblems, Place, Problem
+from questionnaire.errors import Place, Problem
 
 ABOUT = "about"
 """Anchor of the last section of a page: who keeps it, its version and its reviews."""
 
+_NAME = re.compile(r"[a-z_]+")
+"""Whatever may be a name in prose: too many words are found, and none is missed."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MONTHS = 12
 
@@ -94,11 +96,31 @@ def render_pages(handbook: Handbook, standings: Standings = AS_MADE) -> Sequence
     """Return every page of a handbook in reading order; raises ContentProblems with all faults."""
     drawings = draw(handbook.view, handbook.language)
     prose = prepare_prose(handbook.view, handbook.language, drawings)
-    words = load_language(handbook.language)
-    writer = _Writer(handbook, words, prose, list_targets(handbook, standings))
-    pages = [writer.write(chapter) for chapter in _chapters(handbook)]
-    if prose.problems:
-        raise ContentProblems(prose.problems)
+    return _write(handbook, list(_chapters(handbook)), prose, list_targets(handbook, standings))
+
+
+def render_page(
+    handbook: Handbook, chapter: Chapter, targets: Mapping[str, LinkTarget]
+) -> WrittenPage:
+    """Return one page of a handbook, with its links leading to the files of `targets`.
+
+    Only what its prose can name is made ready, so that a preview needn't wait for the whole book.
+    """
+    used = set(_NAME.findall("".join(one.template for one in (chapter.lead, *chapter.clauses))))
+    drawings = draw(handbook.view, handbook.language) if "drawing" in used else {}
+    view = {name: section for name, section in handbook.view.items() if name in used}
+    return _write(handbook, [chapter], prepare_prose(view, handbook.language, drawings), targets)[0]
+
+
+def _write(
+    handbook: Handbook,
+    chapters: Sequence[Chapter],
+    prose: Prose,
+    targets: Mapping[str, LinkTarget],
+) -> Sequence[WrittenPage]:
+    writer = _Writer(handbook, load_language(handbook.language), prose, targets)
+    pages = [writer.write(chapter) for chapter in chapters]
+    prose.refuse()
     return pages
 
 

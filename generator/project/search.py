@@ -30,12 +30,12 @@ def search_languages(language: Language) -> Sequence[Language]:
 def write_search_file() -> tuple[str, bytes]:
     """Return path and content of the Spanish search file with the folding added to it."""
     path = f"{_FOLDER}/lunr.es.min.js"
-    original = _theme_folder().joinpath(path).read_text(encoding="utf-8")
+    original = theme_folder().joinpath(path).read_text(encoding="utf-8")
     addition = data_folder("themes", "base", "assets", "search-fold.js").read_text(encoding="utf-8")
     return path, f"{original.rstrip()}\n{addition}".encode()
 
 
-def _theme_folder() -> Path:
+def theme_folder() -> Path:
     """Return the folder of the installed site theme without importing it."""
     found = find_spec("material")
     folders = list(found.submodule_search_locations or ()) if found else []

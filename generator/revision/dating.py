@@ -11,6 +11,8 @@ from datetime import date
 from generator.revision.workspace import STATE, Workspace
 
 RECORD = f"{STATE}/dated.json"
+BUILT = f"{STATE}/built.json"
+"""Which answers the site is of; its time is that of the last build."""
 
 
 def date_answers(workspace: Workspace, answers: bytes, today: date) -> date:
@@ -29,6 +31,20 @@ def record_date(workspace: Workspace, answers: bytes, day: date) -> None:
     record = json.dumps({"answers": _digest(answers), "date": day.isoformat()}).encode()
     if workspace.disk.read(RECORD) != record:
         workspace.disk.write(RECORD, record, 0o600)
+
+
+def record_built(workspace: Workspace, answers: bytes) -> None:
+    """Remember that the site is of these answers now; the caller holds the workspace's lock."""
+    workspace.disk.write(BUILT, json.dumps({"answers": _digest(answers)}).encode(), 0o600)
+
+
+def is_built(workspace: Workspace, answers: bytes) -> bool:
+    """Tell whether the site was built from these very answers."""
+    try:
+        record = json.loads(workspace.disk.read(BUILT) or b"{}")
+        return bool(record.get("answers") == _digest(answers))
+    except (ValueError, AttributeError):
+        return False
 
 
 def _digest(answers: bytes) -> str:

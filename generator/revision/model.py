@@ -1,5 +1,6 @@
 """What an update would do, as plain data: files, clauses, conflicts and the bytes they end with."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -30,6 +31,20 @@ ClauseState = Literal[
     "removed",
     "deleted_by_you",
 ]
+
+TOLD_STATES: tuple[FileState, ...] = (
+    "new",
+    "updated",
+    "yours",
+    "merged",
+    "merged_review",
+    "conflict",
+    "detached",
+    "removed",
+    "deleted_by_you",
+    "blocked",
+)
+"""States of a file that a person wants to hear of, in this order."""
 
 FRONT = "---"
 """Anchor of the front matter of a page."""
@@ -128,6 +143,11 @@ class Plan:
     conflicts: tuple[Conflict, ...] = ()
     proposals: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
     """New files that are held because the person's file stays."""
+
+    def count_told(self) -> tuple[tuple[FileState, int], ...]:
+        """Return the states that a person wants to hear of, each with its number of files."""
+        counts = Counter(change.state for change in self.files)
+        return tuple((state, counts[state]) for state in TOLD_STATES if counts[state])
 
     def in_state(self, *states: FileState) -> tuple[FileChange, ...]:
         """Files that are in one of the states."""

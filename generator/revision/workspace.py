@@ -63,26 +63,40 @@ class Workspace:
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Keep every other process from writing; a process that dies lets go at once."""
+        with self._hold("lock", "workspace.locked", shared=True):
+            yield
+
+    @contextmanager
+    def hold_interview(self) -> Iterator[None]:
+        """Be the only wizard here; builds of other processes go on meanwhile."""
+        with self._hold("wizard.lock", "workspace.wizard_open", shared=False):
+            yield
+
+    @contextmanager
+    def _hold(self, name: str, code: str, *, shared: bool) -> Iterator[None]:
+        """Hold a lock of the workspace; a shared one may be held again by those who hold it."""
         # filelock loads asyncio; reading a plan needs neither.
         from filelock import FileLock, Timeout
 
         self.disk.make_folder(STATE, 0o700)
-        lock = FileLock(self.state / "lock", timeout=0, mode=0o600, is_singleton=True)
+        path = self.state / name
+        lock = FileLock(path, timeout=0, mode=0o600, is_singleton=shared, thread_local=shared)
         try:
             lock.acquire()
         except Timeout as refusal:
-            raise WorkspaceProblems([_locked(self)]) from refusal
+            raise WorkspaceProblems([_name_owner(self, name, code)]) from refusal
         except OSError as error:
-            raise problem_of(error, f"{STATE}/lock") from error
+            raise problem_of(error, f"{STATE}/{name}") from error
         outermost = lock.lock_counter == 1
+        owner = self.state / _owner_file(name)
         try:
             if outermost:
-                _write_owner(self)
+                _write_owner(owner)
             yield
         finally:
             if outermost:
                 with suppress(OSError):
-                    (self.state / "lock.json").unlink()
+                    owner.unlink()
             lock.release()
 
 
@@ -130,17 +144,22 @@ def _refuse_link(root: Path, name: str) -> None:
         raise WorkspaceProblems([Problem("workspace.outside", Place(file=name))])
 
 
-def _write_owner(workspace: Workspace) -> None:
+def _owner_file(lock: str) -> str:
+    """Return where the owner of a lock is told: `lock.json`, `wizard.json`."""
+    return f"{lock.removesuffix('.lock')}.json"
+
+
+def _write_owner(path: Path) -> None:
     now = datetime.now(UTC).isoformat(timespec="seconds")
     owner = {"pid": os.getpid(), "host": socket.gethostname(), "since": now}
     # Only for the message of a second process: it may be lost, so a failure doesn't matter.
     with suppress(OSError):
-        (workspace.state / "lock.json").write_text(json.dumps(owner), encoding="utf-8")
+        path.write_text(json.dumps(owner), encoding="utf-8")
 
 
-def _locked(workspace: Workspace) -> Problem:
+def _name_owner(workspace: Workspace, lock: str, code: str) -> Problem:
     owner: dict[str, object] = {}
     with suppress(OSError, ValueError):
-        owner = json.loads((workspace.state / "lock.json").read_text(encoding="utf-8"))
+        owner = json.loads((workspace.state / _owner_file(lock)).read_text(encoding="utf-8"))
     data = {key: str(owner.get(key, "?")) for key in ("pid", "host", "since")}
-    return Problem("workspace.locked", Place(file=f"{STATE}/lock"), data)
+    return Problem(code, Place(file=f"{STATE}/{lock}"), data)

@@ -37,12 +37,12 @@ def _remove_source_maps(folder: Path) -> None:
     for kind in ("*.js", "*.css"):
         for path in (folder / "assets").rglob(kind):
             content = path.read_bytes()
-            shorter = _cut_source_map(content)
+            shorter = cut_source_map(content)
             if shorter != content:
                 path.write_bytes(shorter)
 
 
-def _cut_source_map(content: bytes) -> bytes:
+def cut_source_map(content: bytes) -> bytes:
     """Return a script or style sheet without the comment at its end that names its source map."""
     before, mark, _ = content.rpartition(b"sourceMappingURL=")
     if not mark:

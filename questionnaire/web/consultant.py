@@ -25,7 +25,8 @@ class Preview:
     """One page of the handbook as it would read, as the HTML of its article.
 
     `anchor` is the id of the heading to look at (empty: the top); elements that differ from the
-    saved answers carry `data-changed`.
+    saved answers carry `data-changed`: `new`, `changed`, or `gone` where something beside it went.
+    A link to another page of the book asks for its preview: `href="?page=p.x#y" data-page="p.x"`.
     """
 
     page: str
@@ -83,11 +84,13 @@ class Health:
 class Effect:
     """One clause or recommendation that would change."""
 
-    kind: Literal["clause", "advice", "finding_new", "finding_gone"]
+    kind: Literal["clause", "advice", "finding_new", "finding_gone", "opened", "closed"]
+    """`opened` and `closed` are questions that would become open decisions, or would be decided."""
     title: str
     state: str = ""
-    """For a clause: added, removed or changed, in words."""
+    """For a clause: added, removed or changed, in words. For a finding: how grave it is."""
     before: str = ""
+    """What stood there; for a finding, what it said where only its words change."""
     after: str = ""
 
 
@@ -140,6 +143,8 @@ class Order:
     final: bool = False
     languages: tuple[Language, ...] = ()
     """Empty means the languages of the answers."""
+    told_in: Language | None = None
+    """The language in which the outcome is told; None is the main one of the documents."""
 
 
 @dataclass(frozen=True, slots=True)

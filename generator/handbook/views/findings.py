@@ -13,7 +13,7 @@ LEVELS = ("error", "warning", "note")
 def view(context: ViewContext) -> dict[str, object]:
     """Return the findings, the gravest first, all together and by level."""
     ordered = sorted(context.advice.findings, key=lambda one: LEVELS.index(one.level))
-    rows = [_describe(context, one) for one in ordered]
+    rows = [describe_finding(context, one) for one in ordered]
     by_level = {
         f"{level}s": [row for row in rows if row["level_code"] == level] for level in LEVELS
     }
@@ -28,7 +28,8 @@ def view(context: ViewContext) -> dict[str, object]:
     }
 
 
-def _describe(context: ViewContext, finding: Finding) -> dict[str, object]:
+def describe_finding(context: ViewContext, finding: Finding) -> dict[str, object]:
+    """Return one finding in words, with what mends it and how long that takes."""
     context.facts.note(finding.reads)
     return {
         "id": finding.id,

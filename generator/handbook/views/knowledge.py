@@ -1,7 +1,5 @@
 """Section `knowledge`: the files of content/knowledge in the language of the book."""
 
-from collections.abc import Mapping
-
 from generator.handbook.context import ViewContext
 
 WORK_FILES = ("effort", "ownership")
@@ -10,18 +8,5 @@ WORK_FILES = ("effort", "ownership")
 
 def view(context: ViewContext) -> dict[str, object]:
     """Return every knowledge file by name, each text in the language of the book."""
-    return {
-        name: _translate(context, data)
-        for name, data in context.library.knowledge.items()
-        if name not in WORK_FILES
-    }
-
-
-def _translate(context: ViewContext, value: object) -> object:
-    if isinstance(value, Mapping):
-        if isinstance(value.get(context.language), str):
-            return context.text(value)
-        return {str(key): _translate(context, one) for key, one in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_translate(context, one) for one in value]
-    return "" if value is None else value
+    known = context.library.knowledge_in(context.language)
+    return {name: data for name, data in known.items() if name not in WORK_FILES}

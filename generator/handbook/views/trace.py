@@ -1,6 +1,7 @@
 """Section `trace`: why the handbook says this, clause by clause; filled once all is planned."""
 
 import re
+from collections.abc import Mapping
 
 from generator.handbook.context import ViewContext
 from generator.handbook.model import Chapter, Clause, Part
@@ -17,7 +18,9 @@ def trace_view(context: ViewContext, parts: tuple[Part, ...]) -> dict[str, objec
         for clause in (chapter.lead, *chapter.clauses)
         if clause.reads
     ]
-    rows = [_describe(context, chapter, clause) for chapter, clause in pairs]
+    # Every clause names its questions, and a question stands behind many clauses.
+    shorts = {question: context.short(question) for question in context.facts.questionnaire.by_id}
+    rows = [_describe(context, chapter, clause, shorts) for chapter, clause in pairs]
     return {
         "rows": rows,
         "by": {str(row["clause"]): row["questions"] for row in rows},
@@ -26,8 +29,10 @@ def trace_view(context: ViewContext, parts: tuple[Part, ...]) -> dict[str, objec
     }
 
 
-def _describe(context: ViewContext, chapter: Chapter, clause: Clause) -> dict[str, object]:
-    questions = context.questions_in_words(clause.reads)
+def _describe(
+    context: ViewContext, chapter: Chapter, clause: Clause, shorts: Mapping[str, str]
+) -> dict[str, object]:
+    questions = [shorts[one] for one in clause.reads if one in shorts]
     return {
         "clause": clause.id,
         "page": clause.id,

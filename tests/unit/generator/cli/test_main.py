@@ -1,5 +1,6 @@
 """The command line speaks both languages, and its exit codes don't lie."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.main import NO, OUR_FAULT, VERBS, WRONG_USE, main
+from generator.revision.workspace import create_workspace
 from questionnaire.text import LANGUAGES
 
 ENGLISH_ONLY = ("Usage:", "Options:", "Commands:", "Show this message", "[OPTIONS]", "COMMAND")
@@ -91,3 +93,12 @@ def test_help_imports_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_second_wizard_is_two_and_says_who_has_the_first(tmp_path, capsys, language):
+    """The terminal wizard stops at once where another wizard is open, and names its process."""
+    with create_workspace(tmp_path / "acme").hold_interview():
+        code = main(["--language", language, "wizard", "--terminal", str(tmp_path / "acme")])
+    assert code == WRONG_USE
+    assert str(os.getpid()) in capsys.readouterr().err

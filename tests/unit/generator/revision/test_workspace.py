@@ -75,3 +75,41 @@ def test_second_process_is_refused_and_a_dead_one_lets_go(tmp_path):
         with workspace.lock(), workspace.lock():
             assert (workspace.state / "lock.json").exists()
     assert not (workspace.state / "lock.json").exists()
+
+
+HOLD_INTERVIEW = HOLD.replace(".lock()", ".hold_interview()")
+
+
+def test_a_second_wizard_learns_who_holds_the_first(tmp_path):
+    """Another process is named with its start; a build goes on meanwhile; the dead let go."""
+    workspace = create_workspace(tmp_path / "acme")
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD_INTERVIEW, str(workspace.root)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    ) as holder:
+        assert holder.stdout.readline() == b"held\n"
+        with pytest.raises(WorkspaceProblems) as caught, workspace.hold_interview():
+            pass
+        problem = caught.value.problems[0]
+        assert problem.code == "workspace.wizard_open"
+        assert problem.data["pid"] == str(holder.pid)
+        assert problem.data["since"] != "?"
+        with workspace.lock():
+            assert (workspace.state / "lock.json").exists()
+        holder.kill()
+        holder.wait()
+        with workspace.hold_interview():
+            assert (workspace.state / "wizard.json").exists()
+    assert not (workspace.state / "wizard.json").exists()
+
+
+def test_two_wizards_of_one_process_are_two(tmp_path):
+    """One program that opens the same company twice is refused like any other."""
+    workspace = create_workspace(tmp_path / "acme")
+    with workspace.hold_interview():
+        again = open_workspace(tmp_path / "acme")
+        assert code(lambda: again.hold_interview().__enter__()) == "workspace.wizard_open"
+        assert (workspace.state / "wizard.json").exists()
+    with workspace.hold_interview():
+        pass

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.site.finishing import _cut_source_map
+from generator.site.finishing import cut_source_map
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from generator.site.finishing import _cut_source_map
 )
 def test_source_map_comment(content: bytes, shorter: bytes) -> None:
     """Only the comment at the very end goes; a text that merely names it stays."""
-    assert _cut_source_map(content) == shorter
+    assert cut_source_map(content) == shorter
