@@ -128,6 +128,18 @@ def find_link(folder: Path) -> Link | None:
         return None
 
 
+def find_running(folder: Path) -> Link | None:
+    """Return the link of a wizard that is open for a folder and still listens."""
+    link = find_link(folder)
+    if link is None:
+        return None
+    try:
+        with socket.create_connection((LOOPBACK, link.port), timeout=1):
+            return link
+    except OSError:
+        return None
+
+
 def forget_link(folder: Path) -> None:
     """Take the link away."""
     with contextlib.suppress(OSError):

@@ -55,6 +55,7 @@ def _read_order(visit: Visit) -> Order:
         edition="public" if visit.sent_one("edition") == "public" else "internal",
         final=visit.sent_one("state") == "final",
         languages=chosen if chosen and chosen != languages else (),
+        told_in=visit.language,
     )
 
 
