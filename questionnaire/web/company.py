@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from questionnaire.answers import Answer, Answers
-from questionnaire.errors import Problem, WorkspaceProblems
+from questionnaire.errors import PlaybookError, Problem, WorkspaceProblems
 from questionnaire.interview import Interview, Outcome
+from questionnaire.kinds import KINDS
 from questionnaire.model import Question, Questionnaire
 from questionnaire.store import digest_file, empty_answers, load_answers, save_answers
 from questionnaire.text import Language
@@ -17,6 +18,8 @@ from questionnaire.web.consultant import Consultant
 from questionnaire.web.state import StateFile
 
 ANSWERS = "answers.yml"
+NAME = "company_name"
+"""The question that says what a company is called."""
 _NOBODY = "-"
 
 Change = Callable[[Interview], Outcome]
@@ -56,6 +59,19 @@ class Company:
     def exists(self) -> bool:
         """Whether anything has been answered."""
         return self.answers_file.is_file()
+
+    def title(self, language: Language) -> str:
+        """Return what the company is called in its own words; its folder's name until it says."""
+        question = self.questionnaire.by_id.get(NAME)
+        if question is None or not self.exists:
+            return self.name
+        try:
+            interview = self.interview()
+        except PlaybookError:
+            return self.name
+        value = interview.value(NAME)
+        context = interview.context(NAME)
+        return KINDS[question.kind].show(question, value, language, context) or self.name
 
     def hold(self) -> None:
         """Become the only wizard of this workspace; raises WorkspaceProblems if there is another."""

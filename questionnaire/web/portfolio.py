@@ -8,13 +8,11 @@ from questionnaire.answers import Answers, Status
 from questionnaire.interview import Interview
 from questionnaire.store import save_answers
 from questionnaire.text import LANGUAGES, Language, slugify
-from questionnaire.web.company import Company
+from questionnaire.web.company import NAME, Company
 from questionnaire.web.consultant import LastBuild
 from questionnaire.web.wizard import Wizard
 
 ARCHIVED: Final = "archived"
-NAME: Final = "company_name"
-"""The question that says what the company is called."""
 _DECISIONS: Final = frozenset(
     {"choice", "choices", "ranking", "boolean", "integer", "number", "weekdays", "time"}
 )

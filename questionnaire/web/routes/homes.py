@@ -6,19 +6,16 @@ from starlette.responses import RedirectResponse, Response
 
 from questionnaire.answers import Status
 from questionnaire.errors import PlaybookError
-from questionnaire.interview import Interview
 from questionnaire.messages import message
 from questionnaire.text import fold
 from questionnaire.web.company import Company
 from questionnaire.web.portfolio import (
     ARCHIVED,
-    NAME,
     CompanyState,
     copy_decisions,
     create_company,
     read_name,
 )
-from questionnaire.web.summary import Summary
 from questionnaire.web.visit import NotFound, Visit
 
 
@@ -62,20 +59,13 @@ def _describe(visit: Visit, company: Company) -> CompanyState:
     states = [interview.state(one.id) for one in asked]
     return CompanyState(
         name=company.name,
-        title=_title(interview, visit) or company.name,
+        title=company.title(visit.language),
         archived=archived,
         built=built,
         pending=sum(one is Status.PENDING for one in states),
         open=sum(one in (None, Status.LATER) for one in states),
         answered=sum(one in (Status.ANSWERED, Status.RECOMMENDED) for one in states),
     )
-
-
-def _title(interview: Interview, visit: Visit) -> str:
-    """Return what the company is called in its own words."""
-    question = interview.questionnaire.by_id.get(NAME)
-    value = interview.value(NAME)
-    return Summary(interview, visit.words).show(question, value) if question and value else ""
 
 
 async def create(visit: Visit) -> Response:

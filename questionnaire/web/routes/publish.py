@@ -108,7 +108,6 @@ def _draw(visit: Visit) -> Response:
     last = visit.wizard.consultant.last_build(visit.company.folder)
     host = visit.request.url.hostname or "127.0.0.1"
     health = examine(visit)
-    by_id = visit.interview.questionnaire.by_id
     return visit.render(
         "publish.html",
         progress=progress,
@@ -117,11 +116,7 @@ def _draw(visit: Visit) -> Response:
         last=last,
         site=f"http://{host}:{visit.wizard.site_port}/{visit.company.name}/index.html",
         health=health,
-        required=[
-            (visit.url("q", name, back="publish"), visit.words.read(by_id[name].short))
-            for name in (health.open_required if health else ())
-            if visit.interview.is_visible(name)
-        ],
+        required=health.open_required if health else (),
         opened=visit.request.query_params.get("opened", ""),
         recipes=[(one, sentences()[f"recipe_{one}"][visit.language]) for one in RECIPES],
         documents=visit.documents,

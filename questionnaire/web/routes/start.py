@@ -52,13 +52,14 @@ async def take_setup(visit: Visit) -> Response:
     wanted = _read_setup(visit)
     if wanted.faults:
         return _draw_setup(visit, visit.sent, wanted.faults, 422)
+    known = visit.company.exists and visit.interview.value(FIRST[0]) is not None
     visit.company.begin(wanted.languages)
     for name, raw in wanted.raw.items():
         visit.company.take(name, "", _answer(name, raw, visit.language), visit.language)
     visit.company.place.keep("quick", visit.sent_one("depth") != "all")
     if open_suggestions(visit.interview, visit.wizard.presets):
         return visit.go("suggestions")
-    return _begin(visit)
+    return visit.go() if known else _begin(visit)
 
 
 def _answer(name: str, raw: object, language: Language) -> Change:
@@ -106,8 +107,14 @@ def _draw_setup(visit: Visit, form: Form, faults: Sequence[Fault], status: int =
         main=forms.first(form, "main") or visit.language,
         chosen=list(form.get("languages", ())),
         faults=[(places.get(one.field, ""), one.text) for one in faults],
-        previous=visit.url("start"),
+        quick=visit.sent_one("depth") != "all" if visit.sent else _asks_few(visit),
+        previous=visit.url() if visit.company.exists else visit.url("start"),
     )
+
+
+def _asks_few(visit: Visit) -> bool:
+    """Say whether the short interview is offered first: to everybody who hasn't chosen yet."""
+    return bool(visit.company.place.read().get("quick", True))
 
 
 async def show_suggestions(visit: Visit) -> Response:
