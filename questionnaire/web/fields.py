@@ -8,6 +8,7 @@ from questionnaire.kinds import label_of
 from questionnaire.kinds.money import CURRENCIES
 from questionnaire.model import Question
 from questionnaire.web.forms import Form, Setting, first, is_translated
+from questionnaire.web.week import Week, draw_week
 from questionnaire.web.words import Words
 
 _MANY_OPTIONS = 12
@@ -86,6 +87,8 @@ class Field:
     faults: tuple[str, ...] = ()
     described_by: str = ""
     extra: Mapping[str, object] = field(default_factory=dict)
+    week: Week | None = None
+    """The hours by day that this question is a part of, as they are saved."""
 
     @property
     def grouped(self) -> bool:
@@ -137,6 +140,7 @@ class Drawing:
             faults=tuple(faults),
             described_by=" ".join(described),
             extra=self._extra(question),
+            week=draw_week(question, self.interview, self.item, words),
         )
 
     def _options(self, question: Question) -> tuple[Option, ...]:

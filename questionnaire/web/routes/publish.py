@@ -114,7 +114,7 @@ def _draw(visit: Visit) -> Response:
         steps=STEPS,
         problems=_tell(visit, progress),
         last=last,
-        site=f"http://{host}:{visit.wizard.site_port}/{visit.company.name}/index.html",
+        site=f"http://{host}:{visit.wizard.site_port}/{visit.company.name}/{_site_page(visit)}",
         health=health,
         required=health.open_required if health else (),
         opened=visit.request.query_params.get("opened", ""),
@@ -123,6 +123,12 @@ def _draw(visit: Visit) -> Response:
         previous=visit.url(),
         news=list_news(visit),
     )
+
+
+def _site_page(visit: Visit) -> str:
+    """Return the first page of the site in the person's language; its chooser if there is none."""
+    page = f"{visit.shown_in}/index.html"
+    return page if (visit.company.folder / "site" / page).is_file() else "index.html"
 
 
 def _tell(visit: Visit, progress: Progress | None) -> list[Mapping[str, str]]:

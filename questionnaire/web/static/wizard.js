@@ -19,6 +19,12 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
+// The week shows each day that is ticked.
+document.addEventListener("change", ({ target }) => {
+  const hours = target.closest(".week") && $(`[data-day="${CSS.escape(target.value)}"]`);
+  hours?.setAttribute("visibility", target.checked ? "visible" : "hidden");
+});
+
 // One request at a time; what comes meanwhile waits, and only the last of it is sent.
 const inTurn = (send) => {
   let busy = false;
