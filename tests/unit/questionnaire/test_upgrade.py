@@ -236,13 +236,16 @@ def test_a_table_is_read_whole(tmp_path: Path) -> None:
     path.write_text(
         '- version: "1"\n- version: "2"\n  renames: {a: b}\n  removed: [c]\n'
         "  kinds: {d: list, e: {group: name}}\n  choices: {f: {x: y, z: null}}\n"
+        "  lists: {g: {name: h}}\n  asked: [Why?]\n"
     )
     assert load_steps(path)[1] == Step(
         "2",
         renames={"a": "b"},
         kinds={"d": Conversion("list"), "e": Conversion("group", "name")},
         choices={"f": {"x": "y", "z": None}},
+        lists={"g": {"name": "h"}},
         removed=("c",),
+        asked=("Why?",),
     )
 
 
@@ -409,3 +412,15 @@ def test_agencies_of_2026_2_that_are_half_known(
     save_answers(path, answers, questionnaire, SPANISH)
     assert read_untrusted(path.read_bytes()).data.get("x-kept", {}) == kept
     assert load_answers(path, questionnaire) == answers
+
+
+def test_our_comments_above_questions_that_went_go_with_them(tmp_path: Path) -> None:
+    """What a person wrote beside them stays."""
+    questionnaire = load_questionnaire()
+    path = tmp_path / "answers.yml"
+    ours = "  # ¿Qué hace la agencia?\n  # hablado en mayo\n  agency_tasks"
+    path.write_text(OF_2026_2.replace("  agency_tasks", ours), encoding="utf-8")
+    save_answers(path, load_answers(path, questionnaire), questionnaire, SPANISH)
+    text = path.read_text(encoding="utf-8")
+    assert "# hablado en mayo" in text
+    assert "¿Qué hace la agencia?" not in text
