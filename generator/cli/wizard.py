@@ -56,13 +56,19 @@ def ask_in_terminal(workspace: Path, voice: Voice, *, quick: bool) -> int:
     # Imported here: --help needs neither the questionnaire nor the workspace.
     from generator.revision.workspace import create_workspace
     from questionnaire.loader import load_questionnaire
+    from questionnaire.preset import load_presets
     from questionnaire.terminal import run_in_terminal
 
     questionnaire = load_questionnaire()
     place = create_workspace(workspace)
     with place.hold_interview():
         return run_in_terminal(
-            place.answers, questionnaire, voice.language, quick=quick, today=read_today()
+            place.answers,
+            questionnaire,
+            voice.language,
+            quick=quick,
+            today=read_today(),
+            presets=load_presets(questionnaire),
         )
 
 

@@ -1,6 +1,7 @@
 """What is asked now, next, back, what is left, what is recommended and why; no input, no output."""
 
 from questionnaire.interview.rest import list_recommendable, recommend_rest
+from questionnaire.interview.second_look import new_warnings, warnings_about
 from questionnaire.interview.session import Interview, Outcome, Progress, SectionState
 from questionnaire.interview.view import find_runner_up
 
@@ -11,5 +12,7 @@ __all__ = [
     "SectionState",
     "find_runner_up",
     "list_recommendable",
+    "new_warnings",
     "recommend_rest",
+    "warnings_about",
 ]

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from questionnaire.answers import PEOPLE, Answer, Answers, Status
 from questionnaire.errors import Datum, Problem
 from questionnaire.kinds import KINDS, KindContext
+from questionnaire.kinds.group import guess_items
 from questionnaire.model import Question, Questionnaire
 from questionnaire.sources import Document
 from questionnaire.store.compose import FORMAT, ORDER
-from questionnaire.store.loose import guess_items, parse_date, show
+from questionnaire.store.loose import parse_date, show
 from questionnaire.text import LANGUAGES, NEUTRAL, closest
 
 Items = Mapping[str, tuple[Mapping[str, object], ...]]

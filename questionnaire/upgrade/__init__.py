@@ -11,15 +11,17 @@ from dataclasses import dataclass, field, replace
 from questionnaire.errors import Problem
 from questionnaire.model import Questionnaire
 from questionnaire.sources import Document, Steps
+from questionnaire.upgrade.lists import set_aside as set_aside_gathered
 from questionnaire.upgrade.records import (
     KEPT,
     LISTS,
     MAPPINGS,
     Record,
+    keep_whole,
     read_records,
     write_records,
 )
-from questionnaire.upgrade.steps import apply_step, keep_field, keep_whole
+from questionnaire.upgrade.steps import apply_step, keep_field
 from questionnaire.upgrade.table import Conversion, Step, load_steps, pending_steps
 
 __all__ = [
@@ -54,6 +56,10 @@ class Upgraded:
     """The ids in the file of what went to `x-kept`."""
     touched: frozenset[str] = frozenset()
     """The present ids of all answers that were changed."""
+    made: frozenset[str] = frozenset()
+    """The groups whose only item was made of single answers."""
+    asked: frozenset[str] = frozenset()
+    """How the questions that went were worded."""
 
 
 def upgrade_document(
@@ -78,11 +84,14 @@ def upgrade_document(
         apply_step(records, step)
     originals = {one.origin: one for one in read_records(document.data)}
     records = [_put_aside(originals[one.origin], one, set_aside) for one in records]
-    return _finish(document, records, Upgrade(written, due[-1].version))
+    finished = _finish(document, records, Upgrade(written, due[-1].version))
+    return replace(finished, asked=frozenset(text for step in due for text in step.asked))
 
 
 def _put_aside(original: Record, changed: Record, names: Collection[str]) -> Record:
     """Keep a whole question as it was written, or the fields of it that can't stay."""
+    if changed.gathered:
+        return set_aside_gathered(original, changed, changed.gathered, names)
     if changed.gone:
         return changed
     if changed.id in names:
@@ -111,12 +120,17 @@ def _finish(document: Document, records: list[Record], report: Upgrade) -> Upgra
         replace(report, moved=tuple(_tell(document, one) for one in _moves(changed))),
         names,
         gone,
-        frozenset(name for one in records if not one.gone for name in _touched(one)),
+        frozenset(
+            name for one in records if one.gathered or not one.gone for name in _touched(one)
+        ),
+        frozenset(one.gathered.group for one in records if one.gathered),
     )
 
 
 def _touched(record: Record) -> Iterator[str]:
     """Yield the present names of what was changed: the question, or fields of its items."""
+    if record.gathered:
+        yield f"{record.gathered.group}.{record.gathered.field}"
     if record.reread:
         yield record.id
     for code, name in record.moves:

@@ -1,20 +1,17 @@
 """What an answer has brought up: contradictions and oddities, told on the very next page."""
 
-import re
 from collections.abc import Iterable
 
 from questionnaire.answers import Answers
 from questionnaire.errors import PlaybookError
-from questionnaire.interview import Interview
+from questionnaire.interview import Interview, new_warnings, warnings_about
 from questionnaire.messages import message
-from questionnaire.store import find_warnings
 from questionnaire.web.consultant import ToldFinding
 from questionnaire.web.visit import Visit
 from questionnaire.web.wizard import News
 
 _MOST = 3
 """Findings told at once; all of them stand on the health page."""
-_PATH = re.compile(r"[.\[]")
 
 
 def keep_news(visit: Visit, question_id: str, before: Answers) -> None:
@@ -32,17 +29,20 @@ def list_news(visit: Visit) -> News | None:
 def _compare(visit: Visit, question_id: str, before: Answers) -> News:
     interview = visit.interview
     label = visit.words.read(interview.questionnaire.by_id[question_id].short)
+    earlier = Interview(interview.questionnaire, before)
+    brought = new_warnings(earlier, interview, visit.wizard.today)
+    odd = tuple(message(one, visit.language) for one in brought)
     try:
         old = visit.wizard.consultant.examine(before, visit.language).findings
         new = visit.wizard.consultant.examine(interview.answers, visit.language).findings
     except PlaybookError:
-        return News(question_id, label)
+        return News(question_id, label, odd=odd)
     return News(
         question_id,
         label,
         found=tuple(_serious(_without(new, old), interview))[:_MOST],
         solved=tuple(one for one in _without(old, new) if one.level == "error")[:_MOST],
-        odd=tuple(tell_oddities(visit, question_id)),
+        odd=odd,
     )
 
 
@@ -65,10 +65,5 @@ def _serious(found: Iterable[ToldFinding], interview: Interview) -> Iterable[Tol
 
 def tell_oddities(visit: Visit, question_id: str) -> list[str]:
     """Return what is valid but odd about one answer, in words."""
-    interview = visit.interview
-    odd = find_warnings(interview.answers, interview.questionnaire, visit.wizard.today)
-    return [
-        message(one, visit.language)
-        for one in odd
-        if _PATH.split(one.where.question or "", maxsplit=1)[0] == question_id
-    ]
+    odd = warnings_about(visit.interview, question_id, visit.wizard.today)
+    return [message(one, visit.language) for one in odd]
