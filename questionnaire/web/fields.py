@@ -40,6 +40,8 @@ class Wording:
     id: str
     value: str
     mark: str = ""
+    stale: bool = False
+    """Whether it is there, but older than its twin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,7 @@ class Drawing:
                 id=_ident(f"{name}.{code}"),
                 value=first(self.form, f"{name}.{code}"),
                 mark=self.marks.get(code, ""),
+                stale=bool(self.marks.get(code)) and bool(first(self.form, f"{name}.{code}")),
             )
             for code in self.setting.documents
         )
