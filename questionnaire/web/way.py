@@ -12,8 +12,8 @@ def go_on(visit: Visit, question: Question) -> Response:
     """Send the browser to what comes after a question.
 
     Somebody who came to change one answer goes back where they came from, after any question that
-    the change has opened. Everybody else goes to the next question; a section ends with a look at
-    its answers, unless only the essential questions are asked.
+    the change has opened. Everybody else goes to the next question that nobody has answered; a
+    section ends with a look at its answers, unless only the essential questions are asked.
     """
     interview = visit.interview
     if visit.back:
@@ -21,15 +21,24 @@ def go_on(visit: Visit, question: Question) -> Response:
         if opened is not None:
             return visit.go("q", opened.id, back=visit.back, after=question.id)
         return visit.go(*visit.back.split("/"), after=question.id)
-    following = interview.next(question.id, quick=visit.quick)
     section = interview.section_of(question.id)
+    following = next_untouched(visit, question)
+    if not visit.quick and section is not None:
+        new = interview.section_of(following.id) if following else None
+        if new is None or new.id != section.id:
+            return visit.go("check", section.id, after=question.id)
     if following is None:
         return visit.go("done", after=question.id)
-    if not visit.quick and section is not None:
-        new = interview.section_of(following.id)
-        if new is not None and new.id != section.id:
-            return visit.go("check", section.id, after=question.id)
     return visit.go("q", following.id, after=question.id)
+
+
+def next_untouched(visit: Visit, question: Question) -> Question | None:
+    """Return the next question that nobody has answered: what is known isn't asked again."""
+    interview = visit.interview
+    following = interview.next(question.id, quick=visit.quick)
+    while following is not None and interview.state(following.id) is not None:
+        following = interview.next(following.id, quick=visit.quick)
+    return following
 
 
 def first_opened(visit: Visit, question: Question) -> Question | None:
