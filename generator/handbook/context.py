@@ -131,8 +131,10 @@ class ViewContext:
 
     def hides(self, question: str, field: str | None = None) -> bool:
         """Whether this edition leaves out the answers of a question or field."""
+        if not self.public:
+            return False
         asked = self.question(question, field)
-        return self.public and asked is not None and asked.sensitivity in HIDDEN_IN_PUBLIC
+        return asked is not None and asked.sensitivity in HIDDEN_IN_PUBLIC
 
     def questions_in_words(self, questions: tuple[str, ...]) -> list[str]:
         """Return the short labels of questions, for "because you answered"."""

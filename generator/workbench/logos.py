@@ -28,7 +28,9 @@ def keep_logo(folder: Path, name: str, content: bytes) -> str:
     workspace.disk.make_folder("brand")
     chosen = _choose_name(workspace, _choose_stem(name), logo.suffix, logo.content)
     if workspace.disk.read(f"brand/{chosen}") is None:
-        workspace.disk.write(f"brand/{chosen}", logo.content, 0o644)
+        # Whole or not there at all: half a picture would keep the name for ever.
+        workspace.disk.write(f"brand/.{chosen}.new", logo.content, 0o644)
+        workspace.disk.move(f"brand/.{chosen}.new", f"brand/{chosen}")
     return chosen
 
 

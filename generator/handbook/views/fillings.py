@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from generator.facts.model import Known
 from generator.facts.people import list_agencies
-from generator.handbook.context import ViewContext
+from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.names import names
 from generator.handbook.roles import ROLES
 from generator.handbook.views.company import company_name
@@ -58,6 +58,7 @@ def fill(context: ViewContext, words: object, fillings: Fillings) -> str:
     return _choose_form(context, words).format_map(fillings)
 
 
+@fill_once
 def list_fillings(context: ViewContext) -> Fillings:
     """Return what stands in the {places} of the knowledge texts."""
     return {
