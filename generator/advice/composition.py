@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.advice.budget import plan_budget
 from generator.advice.channels import advise_channels
+from generator.advice.clocks import legal_clocks
 from generator.advice.coverage import measure_coverage
 from generator.advice.escalation import escalation_steps
 from generator.advice.findings import findings
@@ -39,5 +40,6 @@ def advise(facts: Facts, library: Library) -> Advice:
         budget=plan_budget(facts, library),
         training=plan_training(facts, library),
         tiers=rank_accounts(facts, library),
+        clocks=legal_clocks(facts, library),
     )
     return replace(parts, findings=findings(facts, parts, library))

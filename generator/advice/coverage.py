@@ -71,7 +71,7 @@ def watch_at(facts: Facts, moment: int) -> tuple[str, ...]:
     """Return who is on duty in a minute of the week: by their working days, then whoever is on call."""
     weekday = moment % WEEK // DAY + 1
     served = is_in_service(facts.service, moment)
-    present = (one for one in list_watchers(facts) if served and _works(facts, one, weekday))
+    present = (one for one in list_watchers(facts) if served and works_on(facts, one, weekday))
     return tuple(dict.fromkeys((*present, *list_on_call(facts))))
 
 
@@ -83,7 +83,7 @@ def is_in_service(service: Service, moment: int) -> bool:
     return today and _minutes(service.opens) <= moment % DAY < _minutes(service.closes)
 
 
-def _works(facts: Facts, person_id: str, weekday: int) -> bool:
+def works_on(facts: Facts, person_id: str, weekday: int) -> bool:
     """Say whether somebody works on a day; whoever gave no days is taken to be there on all."""
     person = facts.person(person_id)
     return person is not None and (person.works_days is None or weekday in person.works_days)
@@ -93,7 +93,7 @@ def serve_days(facts: Facts, absent: str | None = None) -> tuple[int, ...]:
     """Return the days of service on which somebody who answers is at work."""
     watchers = [one for one in list_watchers(facts) if one != absent]
     return tuple(
-        day for day in facts.service.days if any(_works(facts, one, day) for one in watchers)
+        day for day in facts.service.days if any(works_on(facts, one, day) for one in watchers)
     )
 
 

@@ -9,6 +9,8 @@ from generator.advice.model.conversations import (
     CoverHour,
     EscalationStep,
     Gap,
+    LegalClock,
+    LegalClocks,
     ResponseTarget,
 )
 from generator.advice.model.ownership import (
@@ -63,6 +65,8 @@ __all__ = [
     "FunctionShare",
     "Functions",
     "Gap",
+    "LegalClock",
+    "LegalClocks",
     "Level",
     "Measure",
     "MeasureSet",
