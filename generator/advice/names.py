@@ -61,7 +61,15 @@ NAMES: Mapping[str, Name] = MappingProxyType(
             lambda s: sum(1 for one in s.open_accounts() if one.two_factor is not True),
             ("accounts",),
         ),
+        "facts.personal_mailboxes": Name(
+            lambda s: sum(1 for one in s.open_accounts() if one.company_email is False),
+            ("accounts",),
+        ),
         "facts.feeds": Name(readings.feeds, ("accounts",)),
+        "facts.posts_a_feed": Name(
+            lambda s: s.parts.mix.posts_a_month / max(1, readings.feeds(s)),
+            ("accounts", "posts_month"),
+        ),
         "facts.accounts_hours": Name(
             lambda s: s.facts.capacity.available / max(1, len(s.open_accounts())),
             ("accounts", "people"),
@@ -85,6 +93,9 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         ),
         "facts.days_without_substitute": Name(
             readings.days_without_substitute, ("service_days", "people", "replier", "substitute")
+        ),
+        "facts.approver_gap": Name(
+            readings.approver_gap, ("service_days", "people", "approver", "reply_hours")
         ),
         "facts.days_without_approver": Name(
             readings.days_without_approver, ("service_days", "people", "approver")
@@ -120,6 +131,13 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         "facts.approver_publishes": Name(
             lambda s: readings.same_person(s, "approver", "publisher"), ("approver", "publisher")
         ),
+        "facts.approver_replies": Name(
+            lambda s: readings.same_person(s, "approver", "replier"), ("approver", "replier")
+        ),
+        "facts.publisher_replies": Name(
+            lambda s: readings.same_person(s, "publisher", "replier"), ("publisher", "replier")
+        ),
+        "facts.campaigns_ahead": Name(readings.campaigns_ahead, ("campaigns",)),
         "facts.lone_hands": Name(readings.lone_hands, ("publisher", "replier", "substitute")),
         "facts.crisis_phone": Name(
             lambda s: bool((found := s.person("crisis_decider")) and found.phone),

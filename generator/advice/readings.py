@@ -1,12 +1,13 @@
 """What the derived names of checks are read from: one reader a name, over a situation."""
 
 from collections.abc import Callable
+from datetime import date
 
 from generator.advice.channels import ranked_goals
 from generator.advice.coverage import list_watchers, serve_days, works_on
 from generator.advice.objectives import find_goal, find_kpi
 from generator.advice.situation import Situation
-from questionnaire.kinds.weekdays import CODES
+from generator.advice.targets import service_day
 
 
 def vacant(situation: Situation) -> tuple[str, ...]:
@@ -112,11 +113,11 @@ def ready_blocked(situation: Situation) -> tuple[str, ...]:
     )
 
 
-def unmanned_days(situation: Situation) -> tuple[str, ...]:
+def unmanned_days(situation: Situation) -> tuple[int, ...]:
     """Return the days of service on which none of those who answer works."""
     facts = situation.facts
     served = serve_days(facts) if list_watchers(facts) else facts.service.days
-    return tuple(CODES[day - 1] for day in facts.service.days if day not in served)
+    return tuple(day for day in facts.service.days if day not in served)
 
 
 def languages_unserved(situation: Situation) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ def goals_unmeasured(situation: Situation) -> tuple[str, ...]:
     return tuple(goal for goal in ranked_goals(situation.facts) if goal not in measured)
 
 
-def days_without_substitute(situation: Situation) -> tuple[str, ...]:
+def days_without_substitute(situation: Situation) -> tuple[int, ...]:
     """Return the days of service on which the one who answers works and the substitute doesn't."""
     replier, substitute = situation.person("replier"), situation.person("substitute")
     if replier is None or substitute is None:
@@ -140,18 +141,36 @@ def days_without_substitute(situation: Situation) -> tuple[str, ...]:
     return _days_off(situation, substitute.id, while_at_work=replier.id)
 
 
-def days_without_approver(situation: Situation) -> tuple[str, ...]:
+def days_without_approver(situation: Situation) -> tuple[int, ...]:
     """Return the days of service on which the approver doesn't work."""
     approver = situation.person("approver")
     return () if approver is None else _days_off(situation, approver.id)
 
 
+def approver_gap(situation: Situation) -> int:
+    """Return the service minutes of the longest run of service days without the approver."""
+    off = days_without_approver(situation)
+    days = situation.facts.service.days
+    # The week is a circle: a run may go over from its last day of service to the first.
+    longest = run = 0
+    for day in (*days, *days):
+        run = run + 1 if day in off else 0
+        longest = max(longest, run)
+    return min(longest, len(days)) * service_day(situation.facts)
+
+
+def campaigns_ahead(situation: Situation) -> int:
+    """Return how many campaigns aren't over."""
+    ends = (one.get("ends") for one in situation.items("campaigns"))
+    return sum(1 for end in ends if not isinstance(end, date) or end >= situation.facts.today)
+
+
 def _days_off(
     situation: Situation, person: str, while_at_work: str | None = None
-) -> tuple[str, ...]:
+) -> tuple[int, ...]:
     facts = situation.facts
     return tuple(
-        CODES[day - 1]
+        day
         for day in facts.service.days
         if not works_on(facts, person, day)
         and (while_at_work is None or works_on(facts, while_at_work, day))

@@ -93,7 +93,10 @@ def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
                 "id": finding.id,
                 "level": finding.level,
                 "message": finding.message.read_in(voice.language),
+                "why": finding.why.read_in(voice.language),
                 "remedy": finding.remedy.read_in(voice.language),
+                "minutes": finding.minutes,
+                "seeds": list(finding.seeds),
                 "reads": list(finding.reads),
             }
             for finding in strategy.advice.findings
