@@ -15,6 +15,7 @@ from generator.advice.model import Advice
 from generator.advice.objectives import list_objectives
 from generator.advice.ownership import decide_ownership
 from generator.advice.raci import assign_roles
+from generator.advice.readiness import measure_readiness
 from generator.advice.targets import response_targets
 from generator.advice.tiers import rank_accounts
 from generator.advice.training import plan_training
@@ -42,4 +43,9 @@ def advise(facts: Facts, library: Library) -> Advice:
         tiers=rank_accounts(facts, library),
         clocks=legal_clocks(facts, library),
     )
-    return replace(parts, findings=findings(facts, parts, library))
+    found = findings(facts, parts, library)
+    return replace(
+        parts,
+        findings=found,
+        readiness=measure_readiness(facts, parts, found, library),
+    )

@@ -13,7 +13,8 @@ from generator.advice import readings
 from generator.advice.channels import ranked_goals
 from generator.advice.situation import Situation
 from generator.advice.targets import keepable_minutes
-from generator.advice.workload import most_posts
+from generator.advice.workload import READS as LOADS
+from generator.advice.workload import has_uneven_hours, most_posts
 
 EU_CODES = frozenset({"ES", "EU_other"})
 LARGE_EMPLOYEES = 250
@@ -87,6 +88,7 @@ NAMES: Mapping[str, Name] = MappingProxyType(
             lambda s: s.facts.capacity.needed - s.facts.capacity.available, HOURS
         ),
         "facts.hours_share": Name(lambda s: round(s.facts.capacity.share * 100), HOURS),
+        "facts.hours_uneven": Name(lambda s: has_uneven_hours(s.facts), LOADS),
         "facts.service_hours": Name(lambda s: s.facts.service.hours_a_week, SERVICE),
         "facts.unmanned_days": Name(
             readings.unmanned_days, ("service_days", "people", "replier", "substitute")

@@ -29,6 +29,7 @@ from generator.advice.model.plan import (
     MixShare,
     Objective,
 )
+from generator.advice.model.readiness import Readiness, ReadinessPart, ReadinessPiece
 from generator.advice.model.resources import (
     AccountTier,
     Budget,
@@ -77,6 +78,9 @@ __all__ = [
     "PersonHours",
     "RaciRow",
     "Ranking",
+    "Readiness",
+    "ReadinessPart",
+    "ReadinessPiece",
     "Reason",
     "ResponseTarget",
     "Tier",

@@ -12,6 +12,7 @@ from generator.advice.model.conversations import (
 )
 from generator.advice.model.ownership import Ownership, RaciRow
 from generator.advice.model.plan import ChannelAdvice, MeasureSet, Mix, Objective
+from generator.advice.model.readiness import Readiness
 from generator.advice.model.resources import AccountTier, Budget, Functions, Training
 from questionnaire.text import Text
 
@@ -53,3 +54,4 @@ class Advice:
     training: Training = field(default_factory=Training)
     tiers: tuple[AccountTier, ...] = ()
     clocks: LegalClocks = field(default_factory=LegalClocks)
+    readiness: Readiness = field(default_factory=Readiness)
