@@ -7,6 +7,7 @@ is an open decision is no fault: a check that reads a pending question stays sil
 
 - `for_each`: one finding per item that the condition finds; with `together` one for all of
   them, `{items}` being their labels and `{count}` how many they are.
+- `instead_of`: checks that fall silent where this one speaks, their fault being part of it.
 - `words` and `words_in`: one of the words (per language) must also stand in one of the
   answers named; `{word}` is the one that was found.
 """
