@@ -7,6 +7,7 @@ reference subtracts ten points for risk, here they are given for safety: the sam
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Literal
 
 from generator.advice.model import ChannelAdvice
@@ -177,7 +178,7 @@ def _grade(name: str, value: float) -> str:
 def _park_weakest(
     facts: Facts, library: Shelf, ordered: list[ChannelAdvice]
 ) -> list[ChannelAdvice]:
-    """Park the weakest publishing channel when the plan asks for more hours than there are."""
+    """Park the weakest publishing channels until the plan fits in the hours; one always stays."""
     publishing = [
         advice
         for advice in ordered
@@ -185,6 +186,14 @@ def _park_weakest(
     ]
     if not _hours_known(facts) or facts.capacity.share <= 1 or not publishing[1:]:
         return ordered
-    weakest = publishing[-1]
-    parked = replace(weakest, decision="park", reasons=(*weakest.reasons, "weakest_of_plan"))
-    return [parked if advice is weakest else advice for advice in ordered]
+    over = facts.capacity.needed - facts.capacity.available
+    # Each channel is taken to cost the same: closing one gives its part of the hours back.
+    each = facts.capacity.publishing / len(publishing)
+    many = min(ceil(over / each), len(publishing) - 1) if each else 1
+    weakest = publishing[-many:]
+    return [
+        replace(advice, decision="park", reasons=(*advice.reasons, "weakest_of_plan"))
+        if any(advice is one for one in weakest)
+        else advice
+        for advice in ordered
+    ]

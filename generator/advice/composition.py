@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.advice.budget import plan_budget
 from generator.advice.channels import advise_channels
+from generator.advice.clocks import legal_clocks
 from generator.advice.coverage import measure_coverage
 from generator.advice.escalation import escalation_steps
 from generator.advice.findings import findings
@@ -14,6 +15,7 @@ from generator.advice.model import Advice
 from generator.advice.objectives import list_objectives
 from generator.advice.ownership import decide_ownership
 from generator.advice.raci import assign_roles
+from generator.advice.readiness import measure_readiness
 from generator.advice.targets import response_targets
 from generator.advice.tiers import rank_accounts
 from generator.advice.training import plan_training
@@ -39,5 +41,11 @@ def advise(facts: Facts, library: Library) -> Advice:
         budget=plan_budget(facts, library),
         training=plan_training(facts, library),
         tiers=rank_accounts(facts, library),
+        clocks=legal_clocks(facts, library),
     )
-    return replace(parts, findings=findings(facts, parts, library))
+    found = findings(facts, parts, library)
+    return replace(
+        parts,
+        findings=found,
+        readiness=measure_readiness(facts, parts, found, library),
+    )

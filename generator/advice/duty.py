@@ -39,6 +39,12 @@ def list_windows(facts: Facts, person_id: str) -> tuple[Window, ...]:
     )
 
 
+def works_on(facts: Facts, person_id: str, weekday: int) -> bool:
+    """Say whether somebody works on a day; whoever gave no days is taken to be there on all."""
+    person = facts.person(person_id)
+    return person is not None and (person.works_days is None or weekday in person.works_days)
+
+
 def is_in_service(service: Service, moment: int) -> bool:
     """Say whether a minute of the week is one of service."""
     return any(start <= moment % WEEK < end for start, end in service_windows(service))

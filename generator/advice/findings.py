@@ -7,22 +7,21 @@ is an open decision is no fault: a check that reads a pending question stays sil
 
 - `for_each`: one finding per item that the condition finds; with `together` one for all of
   them, `{items}` being their labels and `{count}` how many they are.
+- `instead_of`: checks that fall silent where this one speaks, their fault being part of it.
 - `words` and `words_in`: one of the words (per language) must also stand in one of the
   answers named; `{word}` is the one that was found.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from generator.advice.items import KINDS, Item, list_items
+from generator.advice.judging import behind, condition, holds, is_open, reader
 from generator.advice.model import Finding
-from generator.advice.names import NAMES
 from generator.advice.shelf import Row, Shelf, read_text
 from generator.advice.situation import Parts, Situation
 from generator.advice.wording import FIELD, Wording
-from generator.facts.model import Fact, Facts, NotAsked, Pending
-from questionnaire.conditions import Condition, parse_condition
+from generator.facts.model import Facts
 from questionnaire.text import Text, fold
 
 ORDER = {"error": 0, "warning": 1, "note": 2}
@@ -35,72 +34,35 @@ def findings(facts: Facts, parts: Parts, library: Shelf) -> tuple[Finding, ...]:
     return tuple(sorted(found, key=lambda finding: ORDER[finding.level]))
 
 
-@cache
-def _condition(source: str) -> Condition:
-    return parse_condition(source)
-
-
 def questions_read(check: Row) -> tuple[str, ...]:
     """Return the questions whose answer a check depends on."""
-    names = _condition(check["when"]).names() if "when" in check else frozenset()
-    found = [question for name in sorted(names) for question in _behind(name)]
+    names = condition(check["when"]).names() if "when" in check else frozenset()
+    found = [question for name in sorted(names) for question in behind(name)]
     if "for_each" in check:
         found.append(KINDS[check["for_each"]][0])
     found += [*check.get("words_in", ()), *check.get("reads", ())]
     return tuple(dict.fromkeys(found))
 
 
-def _behind(name: str) -> tuple[str, ...]:
-    if name.startswith("item."):
-        return ()
-    return NAMES[name].reads if "." in name else (name,)
-
-
 def _run(situation: Situation, check: Row) -> Iterable[Finding]:
     reads = questions_read(check)
     waiting = set(check.get("silent_while_open", reads))
-    if any(_is_open(situation.facts.by_id.get(one)) for one in waiting):
+    if any(is_open(situation.facts.by_id.get(one)) for one in waiting):
         return ()
     if "for_each" not in check:
         word = _find_word(situation, check)
-        holds = _holds(check, _reader(situation)) and ("words" not in check or word is not None)
-        return [_finding(situation, check, reads, {"word": word})] if holds else ()
+        found = holds(check, reader(situation)) and ("words" not in check or word is not None)
+        return [_finding(situation, check, reads, {"word": word})] if found else ()
     items = [
         item
         for item in list_items(situation, check["for_each"])
-        if _holds(check, _reader(situation, item))
+        if holds(check, reader(situation, item))
     ]
     if not check.get("together"):
         return [_finding(situation, check, reads, {}, item) for item in items]
     labels = tuple(item["label"] for item in items)
     extra = {"items": labels, "count": len(items)}
     return [_finding(situation, check, reads, extra)] if items else ()
-
-
-def _is_open(fact: Fact | None) -> bool:
-    """Say whether a fact can't count against the company: undecided, or never asked of it.
-
-    What the company itself calls not applicable is a choice, and has a reason: that counts.
-    """
-    return isinstance(fact, Pending) or (isinstance(fact, NotAsked) and fact.reason is None)
-
-
-def _holds(check: Row, read: Callable[[str], object]) -> bool:
-    return _condition(check["when"]).holds(read) if "when" in check else True
-
-
-def _reader(
-    situation: Situation, item: Item | None = None, extra: Mapping[str, object] | None = None
-) -> Callable[[str], object]:
-    def read(name: str) -> object:
-        if extra and name in extra:
-            return extra[name]
-        if item is not None and name.startswith("item."):
-            return item.get(name.removeprefix("item."))
-        known = NAMES.get(name)
-        return known.value(situation) if known else situation.facts.value(name)
-
-    return read
 
 
 def _find_word(situation: Situation, check: Row) -> str | None:
@@ -124,7 +86,7 @@ def _finding(
     extra: Mapping[str, object],
     item: Item | None = None,
 ) -> Finding:
-    read = _reader(situation, item, extra)
+    read = reader(situation, item, extra)
     wording = Wording(situation, read)
     message = read_text(check["message"])
     data = {name: _plain(read(name)) for name in _values(message)}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from generator.advice.channels import ranked_goals
+from generator.advice.channels import goals_served, ranked_goals
 from generator.advice.model import Objective
 from generator.advice.objectives import find_goal, find_kpi
 from generator.advice.offer import list_agency_items, list_event_items, list_product_items
@@ -241,7 +241,18 @@ def _goals(situation: Situation) -> Iterable[Item]:
             "months_least": least,
             "too_soon": horizon is not None and least is not None and horizon < least,
             "unserved": bool(wanted) and bool(intents) and not wanted & intents,
+            "lacks_channel": _lacks_channel(situation, goal),
         }
+
+
+def _lacks_channel(situation: Situation, goal: str) -> bool:
+    """Say whether no active account has this goal, nor is on a network that suits it."""
+    active = [one for one in situation.facts.accounts if one.status == "active"]
+    served = (
+        one.goal == goal or bool(goals_served(situation.library, one.platform, (goal,)))
+        for one in active
+    )
+    return bool(active) and not any(served)
 
 
 KINDS: Mapping[str, tuple[str, Callable[[Situation], Iterable[Item]]]] = MappingProxyType(

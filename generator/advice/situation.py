@@ -6,6 +6,7 @@ from typing import Protocol
 
 from generator.advice.model import (
     ChannelAdvice,
+    Coverage,
     EscalationStep,
     Mix,
     Objective,
@@ -45,6 +46,11 @@ class Parts(Protocol):
     @property
     def escalation(self) -> Sequence[EscalationStep]:
         """Who decides at each level."""
+        ...
+
+    @property
+    def coverage(self) -> Coverage:
+        """Whether somebody may act, hour by hour."""
         ...
 
     @property

@@ -1,12 +1,12 @@
 """Fills the messages of checks with names and figures, as each language writes them.
 
 A value is written `{facts.hours_needed}`; after a colon comes how to show it:
-`:hours`, `:minutes`, `:percent`, `:person`, `:missing`, or the id of the question (or
+`:hours`, `:minutes`, `:percent`, `:people`, `:person`, `:missing`, `:roles`, `:weekdays`, or the id of the question (or
 `group.field`) whose choice it is, such as `{item.platform:accounts.platform}`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -57,7 +57,7 @@ class Wording:
         """Show one value in a form."""
         pack = self.situation.library.languages[language]
         if isinstance(value, tuple | list):
-            return str(pack.join_and([self.show(one, form, language) for one in value]))
+            return self._list(value, form, language)
         if isinstance(value, Text):
             value = value.read_in(language)
         if isinstance(value, Share):
@@ -70,12 +70,20 @@ class Wording:
             return self._number(value, form, language)
         return str(pack.long_date(value)) if isinstance(value, date) else str(value or "")
 
+    def _list(self, values: Sequence[object], form: str | None, language: Language) -> str:
+        pack = self.situation.library.languages[language]
+        if form == "weekdays":
+            return str(pack.weekdays([int(str(day)) for day in values]))
+        return str(pack.join_and([self.show(one, form, language) for one in values]))
+
     def _number(self, value: float, form: str | None, language: Language) -> str:
         pack = self.situation.library.languages[language]
         if form == "percent":
             return str(pack.percent(round(value)))
         if form == "hours":
             return f"{pack.number(round(value, 1))} h"
+        if form == "people":
+            return str(pack.plural("person", round(value)))
         if form == "minutes":
             return self._minutes(round(value), language)
         return str(pack.number(round(value, 1)))
@@ -101,6 +109,9 @@ class Wording:
             return person.name if person else value
         if form == "missing":
             return MISSING_WORDS[value].read_in(language)
+        if form == "roles":
+            roles = self.situation.library.knowledge["raci"]["roles"]
+            return str(roles[value]["label"][language])
         if form in ("goals", "kpis"):
             rows = self.situation.library.knowledge["kpis"][form]
             row = next((row for row in rows if row["id"] == value), None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.options import read_today, workspace_argument
+from generator.cli.readiness import describe_readiness, tell_readiness
 from generator.cli.report import LEVELS, count_open, tell_counts, tell_finding
 from generator.cli.spoken import SpokenCommand
 from generator.cli.voice import Voice
@@ -63,6 +64,7 @@ def tell(strategy: "Strategy", voice: Voice) -> None:
     if not findings:
         click.echo(voice.say("cli.check.sound"))
     tell_counts(findings, voice)
+    tell_readiness(strategy, voice)
     click.echo(voice.say("cli.build.open", count=count_open(strategy.facts)))
 
 
@@ -79,6 +81,7 @@ def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
     """Return the same as plain data for programs."""
     return {
         "open_decisions": sorted(strategy.facts.list_open()),
+        "readiness": describe_readiness(strategy, voice),
         "warnings": [
             {
                 "code": problem.code,
@@ -93,7 +96,10 @@ def describe(strategy: "Strategy", voice: Voice) -> dict[str, object]:
                 "id": finding.id,
                 "level": finding.level,
                 "message": finding.message.read_in(voice.language),
+                "why": finding.why.read_in(voice.language),
                 "remedy": finding.remedy.read_in(voice.language),
+                "minutes": finding.minutes,
+                "seeds": list(finding.seeds),
                 "reads": list(finding.reads),
             }
             for finding in strategy.advice.findings

@@ -51,7 +51,11 @@ def tell_counts(findings: "tuple[Finding, ...]", voice: Voice) -> None:
 
 
 def tell_finding(finding: "Finding", voice: Voice) -> None:
-    """Print one finding: what, and what to do about it."""
-    click.echo(f"\n[{voice.say(f'finding.{finding.level}')}] {finding.id}")
+    """Print one finding: what, why it matters, what to do about it and how long that takes."""
+    click.echo(f"\n[{voice.say(f'finding.one.{finding.level}')}] {finding.id}")
     click.echo(f"  {finding.message.read_in(voice.language)}")
-    click.echo(f"  → {finding.remedy.read_in(voice.language)}")
+    click.echo(f"  {voice.say('finding.why', why=finding.why.read_in(voice.language))}")
+    remedy = finding.remedy.read_in(voice.language)
+    click.echo(
+        f"  → {voice.say('finding.remedy', remedy=remedy, time=voice.tell_time(finding.minutes))}"
+    )

@@ -21,6 +21,13 @@ class Voice:
 
         return load_language(self.language).message(code, **data)
 
+    def tell_time(self, minutes: int) -> str:
+        """Return a length of time in words."""
+        # Read only when it is said, for the same reason as above.
+        from generator.library.languages import load_language
+
+        return load_language(self.language).duration(minutes)
+
     def tell(self, problem: Problem) -> str:
         """Return a problem as one line: where it is, what is wrong, how to mend it."""
         # Read only when something is told, as above.

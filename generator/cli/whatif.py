@@ -94,6 +94,8 @@ def _say_tried(one: "Tried", voice: Voice) -> str:
     if not one.asked:
         return voice.say("cli.whatif.hidden", question=one.question)
     nothing = voice.say("cli.why.pending")
+    if one.before == one.after:
+        return voice.say("cli.whatif.same", question=one.question, after=one.after or nothing)
     return voice.say(
         "cli.whatif.head",
         question=one.question,
@@ -111,7 +113,7 @@ def _tell_list(code: str, items: tuple[T, ...], say: Callable[[T], str], voice: 
 
 def _say_finding(voice: Voice) -> "Callable[[ToldFinding], str]":
     def say(one: "ToldFinding") -> str:
-        level = voice.say(f"cli.whatif.level.{one.level}")
+        level = voice.say(f"finding.one.{one.level}")
         shown = f"{one.message} [{level}, {one.id}]"
         return f"{one.before}\n    → {shown}" if one.before else shown
 

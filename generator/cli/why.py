@@ -22,6 +22,7 @@ def command(voice: Voice) -> click.Command:
     def act(clause: str, workspace: Path, as_json: bool) -> int:
         # Imported here: --help needs no stage.
         from generator.inquiry.explanation import explain_clause, plan_book
+        from generator.inquiry.influence import find_shaping
         from generator.pipeline import think
 
         strategy = think(workspace, read_today())
@@ -29,10 +30,12 @@ def command(voice: Voice) -> click.Command:
         found = explain_clause(strategy, book, clause, voice.language)
         if found is None:
             raise click.UsageError(_say_unknown(book, clause, voice))
+        shaping = find_shaping(strategy, book, clause)
         if as_json:
-            click.echo(json.dumps(asdict(found), ensure_ascii=False, indent=2))
+            told = {**asdict(found), "shaping": sorted(shaping)}
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         else:
-            tell(found, voice)
+            tell(found, shaping, voice)
         return 0
 
     return SpokenCommand(
@@ -58,13 +61,17 @@ def _say_unknown(book: "Handbook", clause: str, voice: Voice) -> str:
     return f"{sentence} {voice.say('cli.meant', near=near)}" if near else sentence
 
 
-def tell(found: "Explanation", voice: Voice) -> None:
+def tell(found: "Explanation", shaping: frozenset[str], voice: Voice) -> None:
     """Print the title, the answers with their state, and the recommendations with their rules."""
     click.echo(f"{found.title} [{found.clause}]\n")
-    code = "cli.why.from" if found.answers else "cli.why.nothing"
+    told = [one for one in found.answers if one.id in shaping]
+    seen = tuple(one.short for one in found.answers if one.id not in shaping)
+    code = "cli.why.from" if told else "cli.why.nothing"
     click.echo(voice.say(code))
-    for answer in found.answers:
+    for answer in told:
         _tell_answer(answer, voice)
+    if seen:
+        click.echo(f"\n{voice.say('cli.why.seen', questions=seen)}")
     for decision in found.decisions:
         _tell_decision(decision, voice)
     if found.others:

@@ -35,17 +35,6 @@ def questions_read(
     return tuple(found)
 
 
-def clauses_reading(handbook: Handbook, question: str) -> tuple[Clause, ...]:
-    """Return the clauses that would change if the answer to a question changed."""
-    return tuple(clause for _, clause in list_clauses(handbook) if question in clause.reads)
-
-
-def questions_of(handbook: Handbook, clause_id: str) -> tuple[str, ...]:
-    """Return the questions behind one clause; none for a clause this book doesn't have."""
-    found = (clause for _, clause in list_clauses(handbook) if clause.id == clause_id)
-    return next((clause.reads for clause in found), ())
-
-
 def list_clauses(handbook: Handbook) -> Iterator[tuple[Chapter, Clause]]:
     """Yield every clause of a book with its chapter, the lead of each chapter first."""
     for part in handbook.parts:

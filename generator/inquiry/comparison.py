@@ -82,7 +82,11 @@ def compare_strategies(
     return Comparison(
         tried=(),
         new_findings=tuple(_tell(one, language) for key, one in new.items() if key not in old),
-        gone_findings=tuple(_tell(one, language) for key, one in old.items() if key not in new),
+        gone_findings=tuple(
+            _tell(one, language)
+            for key, one in old.items()
+            if key not in new and one.id not in _find_hushed(after)
+        ),
         changed_findings=tuple(_reworded(old, new, language)),
         advice=tuple(list_differences(books[0].view, books[1].view)),
         opened=tuple(_newly_open(before.facts, after.facts, language)),
@@ -93,6 +97,14 @@ def compare_strategies(
 
 def _key(findings: tuple[Finding, ...]) -> dict[tuple[str, str], Finding]:
     return {(one.id, str(one.data.get("item", ""))): one for one in findings}
+
+
+def _find_hushed(strategy: Strategy) -> frozenset[str]:
+    """Return the checks that are silent because a graver one speaks: nothing was settled there."""
+    spoken = {one.id for one in strategy.advice.findings}
+    rows = [row for row in load_library().checks if row["id"] in spoken]
+    listed = [row.get("instead_of", ()) for row in rows]
+    return frozenset(str(one) for found in listed if isinstance(found, list) for one in found)
 
 
 def _tell(finding: Finding, language: Language, before: str = "") -> ToldFinding:

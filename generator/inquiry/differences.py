@@ -41,6 +41,7 @@ SINGLE: Mapping[str, tuple[str, ...]] = {
     "capacity": ("capacity", "verdict"),
     "coverage": ("coverage", "share"),
     "single": ("coverage", "single_text"),
+    "readiness": ("readiness", "score"),
 }
 """Code of a label → where its text stands in the view."""
 

@@ -23,6 +23,7 @@ class AnswerBehind:
 
     id: str
     question: str
+    short: str
     answer: str
     state: str
     """answered, recommended, pending, not_asked or not_applicable."""
@@ -97,16 +98,19 @@ def _explain_answer(context: ViewContext, question_id: str) -> AnswerBehind:
     question = context.question(question_id)
     fact = context.facts.fact(question_id)
     asked = context.text(question.text) if question else question_id
+    short = context.short(question_id)
     if isinstance(fact, Known):
         shown = show_value(context, question, fact.value) if question else str(fact.value)
         unit = context.text(question.unit) if question else ""
         state = "recommended" if fact.recommended else "answered"
         because = context.text(fact.because) if fact.because else ""
-        return AnswerBehind(question_id, asked, f"{shown} {unit}".strip(), state, because=because)
+        return AnswerBehind(
+            question_id, asked, short, f"{shown} {unit}".strip(), state, because=because
+        )
     if isinstance(fact, NotAsked):
         state = "not_applicable" if fact.reason else "not_asked"
-        return AnswerBehind(question_id, asked, "", state, because=fact.reason or "")
-    return AnswerBehind(question_id, asked, "", "pending", *_read_debt(context, fact))
+        return AnswerBehind(question_id, asked, short, "", state, because=fact.reason or "")
+    return AnswerBehind(question_id, asked, short, "", "pending", *_read_debt(context, fact))
 
 
 def _read_debt(context: ViewContext, fact: Pending) -> tuple[str, str]:

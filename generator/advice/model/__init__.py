@@ -9,6 +9,8 @@ from generator.advice.model.conversations import (
     CoverHour,
     EscalationStep,
     Gap,
+    LegalClock,
+    LegalClocks,
     ResponseTarget,
 )
 from generator.advice.model.ownership import (
@@ -27,6 +29,7 @@ from generator.advice.model.plan import (
     MixShare,
     Objective,
 )
+from generator.advice.model.readiness import Readiness, ReadinessPart, ReadinessPiece
 from generator.advice.model.resources import (
     AccountTier,
     Budget,
@@ -63,6 +66,8 @@ __all__ = [
     "FunctionShare",
     "Functions",
     "Gap",
+    "LegalClock",
+    "LegalClocks",
     "Level",
     "Measure",
     "MeasureSet",
@@ -73,6 +78,9 @@ __all__ = [
     "PersonHours",
     "RaciRow",
     "Ranking",
+    "Readiness",
+    "ReadinessPart",
+    "ReadinessPiece",
     "Reason",
     "ResponseTarget",
     "Tier",

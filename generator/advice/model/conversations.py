@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from questionnaire.text import Text
+
 
 @dataclass(frozen=True, slots=True)
 class ResponseTarget:
@@ -15,6 +17,29 @@ class ResponseTarget:
     owner: str | None
     substitute: str | None
     keepable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LegalClock:
+    """One limit set by law: what, how many of which unit, and where it is written."""
+
+    law: str
+    """Id of the row in the law files."""
+    code: str
+    norm: Text
+    article: str
+    what: Text
+    limit: float
+    unit: str
+    """working_days, days, hours or minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegalClocks:
+    """The limits that bind the company, and the questions on which that depends."""
+
+    rows: tuple[LegalClock, ...] = ()
+    reads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

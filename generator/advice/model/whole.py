@@ -4,9 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.advice.model.conversations import Coverage, EscalationStep, ResponseTarget
+from generator.advice.model.conversations import (
+    Coverage,
+    EscalationStep,
+    LegalClocks,
+    ResponseTarget,
+)
 from generator.advice.model.ownership import Ownership, RaciRow
 from generator.advice.model.plan import ChannelAdvice, MeasureSet, Mix, Objective
+from generator.advice.model.readiness import Readiness
 from generator.advice.model.resources import AccountTier, Budget, Functions, Training
 from questionnaire.text import Text
 
@@ -47,3 +53,5 @@ class Advice:
     budget: Budget = field(default_factory=Budget)
     training: Training = field(default_factory=Training)
     tiers: tuple[AccountTier, ...] = ()
+    clocks: LegalClocks = field(default_factory=LegalClocks)
+    readiness: Readiness = field(default_factory=Readiness)

@@ -79,6 +79,8 @@ def _gap(
     context: ViewContext, entry: Mapping[str, object], administrators: Mapping[str, int]
 ) -> Row | None:
     """Return one gap with the accounts that have it, its person and its day; nothing if none has."""
+    if entry.get("id") in SECOND_PERSON and len(context.facts.people) == 1:
+        return None
     has_it = GAPS[str(entry.get("id"))]
     found = [
         context.text(one.handle)
@@ -98,12 +100,30 @@ def _gap(
     }
 
 
+SECOND_PERSON = ("admins", "backup")
+"""Gaps that only somebody else can fill: a company of one has nobody to name."""
+
+
+def _is_ours(account: Account) -> bool:
+    return account.status != "unknown"
+
+
+def _lacks_backup(account: Account) -> bool:
+    """Say whether a second person is missing; that person is made an administrator at once."""
+    return account.status == "active" and bool(account.owner) and not account.backup
+
+
 GAPS: Mapping[str, Callable[[Account, int | None], bool]] = {
-    "owner": lambda account, _: not account.owner,
+    "owner": lambda account, _: not account.owner and _is_ours(account),
     "state": lambda account, _: account.status == "unknown",
-    "two_factor": lambda account, _: account.two_factor is False,
-    "mailbox": lambda account, _: account.company_email is False,
-    "admins": lambda _, administrators: administrators == 1,
-    "backup": lambda account, _: account.status == "active" and not account.backup,
+    "two_factor": lambda account, _: account.two_factor is False and _is_ours(account),
+    "mailbox": lambda account, _: account.company_email is False and _is_ours(account),
+    "admins": lambda account, administrators: (
+        administrators == 1 and _is_ours(account) and not _lacks_backup(account)
+    ),
+    "backup": lambda account, _: _lacks_backup(account),
 }
-"""What is missing in an account, by the id of the gap in knowledge/registry.yml."""
+"""What is missing in an account, by the id of the gap in knowledge/registry.yml; as the checks see it.
+
+An account that nobody controls is recovered first: until then its keys can't be changed.
+"""

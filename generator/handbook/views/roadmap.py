@@ -1,4 +1,4 @@
-"""Section `roadmap`: what is done in the first 90 days, by whom, counted from the first day."""
+"""Section `roadmap`: what is done in the first 90 days and after, by whom, from the first day on."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -22,13 +22,16 @@ def view(context: ViewContext) -> View:
     start = effective_date(context)
     blanks = _read_blanks(context)
     found = {one.id: one.reads for one in context.advice.findings}
-    phases = [
-        _describe_phase(context, row, start, blanks, found) for row in _rows(context, "phases")
+    described = [
+        (row.get("later") is True, _describe_phase(context, row, start, blanks, found))
+        for row in _rows(context, "phases")
     ]
+    phases = [phase for later, phase in described if not later]
     looks = [first_monday(start, months) for months in (1, 2, 3)]
     return {
         "phases": phases,
         "rows": [row for phase in phases for row in _actions_of(phase)],
+        "later": [row for later, phase in described if later for row in _actions_of(phase)],
         "total": sum(len(_actions_of(phase)) for phase in phases),
         "first_look": context.pack.long_date(looks[0]),
         "looks": [context.pack.long_date(day) for day in looks],
@@ -122,11 +125,14 @@ def _describe_action(context: ViewContext, row: Row, blanks: Mapping[str, str], 
 def _read_blanks(context: ViewContext) -> dict[str, str]:
     """Return the values that the texts of the actions name in braces."""
     hours, chosen = capacity.view(context), channels.view(context)
+    topology = context.advice.ownership.target_topology
     return {
         "needed": str(hours["needed"]),
         "available": str(hours["available"]),
         "open": str(decisions.view(context)["total_text"]),
         "posts": str(mix.view(context)["posts_text"]),
+        "score": context.pack.number(context.advice.readiness.score),
+        "target": context.label("ownership", "topology", "labels", topology) if topology else "",
         **{key: _name_channels(context, chosen[key]) for key in ("stop", "start")},
     }
 

@@ -1,10 +1,10 @@
 """Section `triage`: what arrives, who takes it, how soon, with which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from generator.advice.model import LegalClock
 from generator.handbook.context import ViewContext, fill_once
 from generator.handbook.views import complaints as complaints_view
-from generator.handbook.views import laws as laws_view
 from generator.handbook.views.fillings import (
     Fillings,
     fill,
@@ -13,6 +13,7 @@ from generator.handbook.views.fillings import (
     list_reasons,
     name_of,
 )
+from generator.handbook.views.laws import cite
 
 Row = dict[str, object]
 Entry = Mapping[str, object]
@@ -156,27 +157,15 @@ def _step(context: ViewContext, entry: Entry) -> Row:
 
 def law_clocks(context: ViewContext) -> list[Row]:
     """Return every clock that a law of the company's countries sets, in words."""
-    rows = laws_view.view(context)["rows"]
-    found = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
-    return [_clock(context, row, one) for row in found for one in _clocks_of(row)]
+    context.facts.note(context.advice.clocks.reads)
+    return [_clock(context, one) for one in context.advice.clocks.rows]
 
 
-def _clocks_of(row: Row) -> Sequence[Entry]:
-    clocks = row.get("clocks")
-    return [one for one in clocks if isinstance(one, Mapping)] if isinstance(clocks, list) else []
-
-
-def _clock(context: ViewContext, row: Row, clock: Entry) -> Row:
-    unit = str(clock.get("unit", "")).removesuffix("s")
-    limit = clock.get("limit")
-    amount = limit if isinstance(limit, (int, float)) else 0
-    article = str(clock.get("article") or row.get("article") or "")
+def _clock(context: ViewContext, clock: LegalClock) -> Row:
     return {
-        "what": str(clock.get("what", "")),
-        "limit": context.pack.plural(unit, amount),
-        "law": laws_view.cite(str(row.get("title", "")), article),
-        "certainty": str(row.get("certainty", "")),
-        "checked": str(row.get("checked", "")),
+        "what": context.text(clock.what),
+        "limit": context.pack.plural(clock.unit.removesuffix("s"), clock.limit),
+        "law": cite(context.text(clock.norm), clock.article),
     }
 
 

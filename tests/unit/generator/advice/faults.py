@@ -21,6 +21,12 @@ AGENCY = {
 EVENT = {"id": "feria", "name": "Feria", "starts": date(2027, 5, 14), "owner": "hugo"}
 PRODUCT = {"id": "kit", "name": "Kit", "need": "empezar", "claim": "Dura un año", "proof": "ficha"}
 
+
+def works(person, *days):
+    """Return somebody who works on these days only."""
+    return replace(person, works_days=days)
+
+
 FAULTS = [
     ("r.purpose_is_not_fashion", {"purpose": "Hay que estar, como todo el mundo"}),
     ("r.goal_traceable_to_business_objective", {"business_goal": "Llegar a 10.000 seguidores"}),
@@ -52,6 +58,11 @@ FAULTS = [
     ("r.lone_hands_micro", {"replier": "hugo", "substitute": REFUSED, "book": "micro"}),
     ("r.substitute_missing", {"substitute": REFUSED}),
     ("r.substitute_same_person", {"substitute": "sara"}),
+    (
+        "r.holiday_without_substitute",
+        {"people": (works(PEOPLE[0], 1, 2), *PEOPLE[1:])},
+    ),
+    ("r.substitute_days_off", {"people": (works(PEOPLE[0], 1, 2, 3), *PEOPLE[1:])}),
     ("r.publisher_without_hours", {"people": (PEOPLE[0], replace(PEOPLE[1], hours=0), PEOPLE[2])}),
     ("r.replies_resourced", {"people": (*PEOPLE[:2], replace(PEOPLE[2], hours=0))}),
     ("r.owner_without_hours", {"people": (PEOPLE[0], replace(PEOPLE[1], hours=0), PEOPLE[2])}),
@@ -116,6 +127,7 @@ FAULTS = [
             "accounts": (ACCOUNT, replace(ACCOUNT, id="b")),
         },
     ),
+    ("r.meeting_cadence_set", {"publishing_units": 4}),
     ("r.experts_missing", {"expertise": "much", "experts": REFUSED}),
     ("r.account_without_purpose", {"accounts": (replace(ACCOUNT, purpose=None),)}),
     ("r.register_complete", {"accounts": (replace(ACCOUNT, owner=None),)}),
@@ -130,6 +142,10 @@ FAULTS = [
     ("r.channel_without_evidence", {"accounts": (replace(ACCOUNT, evidence="none"),)}),
     ("r.channel_goal_link", {"accounts": (replace(ACCOUNT, goal=None),)}),
     ("r.channel_goal_outside", {"accounts": (replace(ACCOUNT, goal="hiring"),)}),
+    (
+        "r.goal_without_channel",
+        {"goals": ("hiring",), "accounts": (replace(ACCOUNT, platform="whatsapp"),)},
+    ),
     ("r.account_dormant", {"accounts": (replace(ACCOUNT, status="dormant"),)}),
     ("r.account_without_replies", {"accounts": (replace(ACCOUNT, replies=False),)}),
     (
@@ -154,6 +170,7 @@ FAULTS = [
         },
     ),
     ("r.campaign_without_owner", {"campaigns": ({"id": "a", "name": "A"},)}),
+    ("r.social_without_campaign_link", {"paid": True}),
     ("r.paid_without_budget", {"paid": True, "paid_budget": Money(0, "EUR")}),
     ("r.ai_without_reviewer", {"ai_use": "drafts", "approver": REFUSED}),
     ("r.ai_images_labelled", {"ai_use": "images"}),
@@ -172,6 +189,15 @@ FAULTS = [
     ),
     ("r.complaint_channel_missing", {"complaint_channel": REFUSED}),
     ("r.no_generic_resolution", {"es_customer_law": "yes"}),
+    (
+        "r.no_generic_resolution_due",
+        {"es_customer_law": "yes", "today": date(2027, 2, 1)},
+    ),
+    ("r.every_group_has_script", {"complaint_share": "10_29", "complaint_types": REFUSED}),
+    (
+        "r.outbound_not_staffed_as_inbound",
+        {"replier": "hugo", "inbound_volume": 300},
+    ),
     ("r.targets_match_staffing", {"reply_hours": 0.5, "capacity": Capacity(8, 6, 1)}),
     ("r.out_of_hours_gap", {"out_of_hours": "nothing"}),
     ("r.hours_vs_disconnection", {"out_of_hours": "on_call", "disconnection": "none"}),
@@ -190,6 +216,7 @@ FAULTS = [
     ("r.law_scope_basic_service", {"sector": "telecom_utility"}),
     ("r.no_two_factor", {"accounts": (replace(ACCOUNT, two_factor=False),)}),
     ("r.single_administrator", {"admins": 1}),
+    ("r.solo_keys", {"admins": 1, "people": PEOPLE[:1]}),
     ("r.two_admins_rule", {"two_admins": False}),
     ("r.personal_mailbox", {"accounts": (replace(ACCOUNT, company_email=False),)}),
     ("r.recovery_mailbox", {"recovery_email": "vivero@gmail.com"}),
@@ -200,6 +227,11 @@ FAULTS = [
     ("r.crisis_phone_missing", {"crisis_decider": "sara"}),
     ("r.onboarding_before_access", {"training": "none", "book": "micro"}),
     ("r.onboarding_before_access_team", {"training": "none"}),
+    (
+        "r.negative_comment_training",
+        {"training": "briefing", "complaint_share": "over_50"},
+    ),
+    ("r.gifts_without_disclosure", {"influencers": True, "approver": REFUSED}),
     ("r.no_advocacy_before_policy", {"staff_participation": "ambassadors", "maturity": ("none",)}),
     ("r.experts_before_training", {"staff_participation": "experts", "training": "none"}),
     ("r.exec_commitment_set", {"exec_minutes": 0}),
@@ -226,6 +258,11 @@ FAULTS = [
     ("r.report_without_reader", {"report_reader": REFUSED}),
     ("r.three_functions_considered", {"tools": ("none",)}),
     ("r.plan_exceeds_hours", {"capacity": Capacity(5, 6, 3)}),
+    ("r.replies_exceed_hours", {"capacity": Capacity(5, 3, 5)}),
+    (
+        "r.presence_too_thin",
+        {"accounts": tuple(replace(ACCOUNT, id=i) for i in "abcd")},
+    ),
     ("r.plan_tight", {"capacity": Capacity(10, 6, 3.5)}),
     ("r.person_overloaded", {"capacity": Capacity(15, 6, 7)}),
     (
@@ -236,6 +273,7 @@ FAULTS = [
         },
     ),
     ("r.approval_slower_than_promise", {"approval_hours": 48}),
+    ("r.approver_unreachable", {"people": (works(PEOPLE[0], 1, 2, 3), *PEOPLE[1:])}),
     ("r.approves_own_posts", {"approver": "hugo"}),
     ("r.posts_without_accounts", {"accounts": ()}),
     ("r.on_call_unnamed", {"out_of_hours": "on_call", "on_call": PENDING}),
@@ -297,4 +335,9 @@ OF_ADVICE = [
         {"raci": (RaciRow("legal", "role:LG", ("role:LG",), vacant=("LG",)),)},
     ),
     ("r.committee_when_needed", {"people": PEOPLE[1:2]}, {"committee": "full"}),
+    (
+        "r.campaign_without_social",
+        {"campaigns": ({"id": "a", "name": "A", "owner": "hugo"},)},
+        {"posts": 0},
+    ),
 ]

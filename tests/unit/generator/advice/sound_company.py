@@ -83,6 +83,7 @@ ANSWERS: Mapping[str, Any] = {
     "inbound_volume": 30,
     "reply_hours": 8,
     "complaint_share": "under_10",
+    "complaint_types": ("quality",),
     "complaints_owner": "sara",
     "complaint_channel": "hoja de reclamaciones",
     "reviews_owner": "sara",
@@ -172,6 +173,7 @@ def make_facts(
     service: Service | None = None,
     book: str = "small",
     admins: int = 2,
+    today: date = TODAY,
     **changes: Any,
 ) -> Facts:
     """Return the facts of the company, with some answers changed."""
@@ -181,7 +183,7 @@ def make_facts(
     return Facts(
         questionnaire=Questionnaire("test", "1", (), {}),
         by_id={question: _fact(question, value) for question, value in answers.items()},
-        today=TODAY,
+        today=today,
         people=people if isinstance(people, tuple) else (),
         accounts=accounts if isinstance(accounts, tuple) else (),
         sizing=SIZING,
@@ -199,6 +201,7 @@ def make_advice(
     facts: Facts,
     library: Library,
     product_share: float = 30,
+    posts: int = 12,
     raci: tuple[RaciRow, ...] = (),
     **changes: Any,
 ) -> Advice:
@@ -214,7 +217,7 @@ def make_advice(
         advocacy_allowed=True,
     )  # fmt: skip
     mix = Mix(
-        preset="general_70_20_10", posts_a_month=12, classes=(MixShare("useful", 70, 8),),
+        preset="general_70_20_10", posts_a_month=posts, classes=(MixShare("useful", 70, 8),),
         pillars=(), intents=(), product_share=product_share,
     )  # fmt: skip
     return Advice(

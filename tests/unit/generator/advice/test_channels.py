@@ -70,6 +70,24 @@ def test_the_weakest_publishing_channel_rests_when_the_plan_is_too_big():
     assert found["wa"].decision == found["vivero"].decision == "keep"
 
 
+def test_as_many_channels_rest_as_the_hours_ask_for():
+    """The set that stays is the one that fits, and one channel always stays."""
+    accounts = tuple(
+        replace(ACCOUNT, id=one, platform=one, handle=f"@{one}", evidence=evidence)
+        for one, evidence in (
+            ("instagram", "data"),
+            ("facebook", "data"),
+            ("tiktok", "customers_told_us"),
+        )
+    )
+
+    def count_kept(available):
+        facts = make_facts(accounts=accounts, capacity=Capacity(available, 9, 3))
+        return sum(one.decision == "keep" for one in advise_channels(facts, load_library()))
+
+    assert [count_kept(hours) for hours in (12, 10, 7, 4, 1)] == [3, 2, 1, 1, 1]
+
+
 def test_unknown_hours_accuse_nobody():
     """While the plan is an open decision no channel is short of hours."""
     advice = advise_one(ACCOUNT, capacity=Capacity(5, 6, 3), posts_month=PENDING)

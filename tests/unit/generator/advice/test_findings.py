@@ -131,6 +131,7 @@ def test_a_check_is_sound(check):
     assert all(re.fullmatch(r"S[0-4]\.\d+", seed) for seed in check["seeds"])
     assert check["seeds"]
     assert check["minutes"] > 0
+    assert set(check.get("instead_of", ())) <= set(CHECKS) - {check["id"]}
     for part in ("message", "remedy", "why"):
         assert check[part].keys() == {"es", "en"}
     values = [sorted(FIELD.findall(check["message"][code])) for code in ("es", "en")]

@@ -125,6 +125,14 @@ def test_an_outside_reviewer_is_no_vacancy():
     assert row.vacant == ()
 
 
+def test_a_heavily_regulated_company_asks_the_law_before_posting():
+    """Health, finance or medicines: whoever reviews law is heard before a piece goes out."""
+    reviewer = {"legal_reviewer": "Bufete Ría"}
+    rows = assign(service_company(regulated=("finance",), **reviewer))
+    assert "role:LG" in rows["publishing"].consulted
+    assert "role:LG" not in assign(service_company(**reviewer))["publishing"].consulted
+
+
 def test_rows_that_do_not_apply_are_left_out():
     """A company that pays for no promotion has no row for it."""
     assert "paid" not in assign(service_company(paid=False))

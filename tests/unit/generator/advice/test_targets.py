@@ -4,11 +4,9 @@ from datetime import time
 
 import pytest
 
-from generator.advice.clocks import legal_clocks
 from generator.advice.escalation import escalation_steps
 from generator.advice.targets import keepable_minutes, reply_gap, response_targets, service_day
 from generator.facts.model import Capacity, Known, Service
-from generator.library import load_library
 from tests.unit.generator.advice.sound_company import PENDING, make_facts
 
 
@@ -94,18 +92,6 @@ def test_a_team_that_is_always_there_promises_minutes():
         reply_hours=PENDING,
     )
     assert [target.acknowledge for target in response_targets(facts)][:3] == [15, 30, 60]
-
-
-def test_the_legal_clocks_of_spain_appear_only_for_companies_that_the_act_covers():
-    """Ley 10/2025: fifteen working days, five for a bill."""
-    library = load_library()
-    assert legal_clocks(make_facts(es_customer_law="no"), library) == ()
-    clocks = {
-        clock.code: clock for clock in legal_clocks(make_facts(es_customer_law="yes"), library)
-    }
-    assert (clocks["complaint"].limit, clocks["complaint"].unit) == (15, "working_days")
-    assert clocks["billing"].limit == 5
-    assert clocks["person"].what.by_language.keys() == {"es", "en"}
 
 
 @pytest.mark.parametrize("book", ["micro", "small", "full"])

@@ -88,3 +88,11 @@ def test_nothing_is_written(tmp_path, capsys):
     capsys.readouterr()
     assert [one.name for one in tmp_path.iterdir()] == ["answers.yml"]
     assert (tmp_path / "answers.yml").read_bytes() == answers.read_bytes()
+
+
+def test_an_answer_that_is_there_already_changes_nothing(capsys):
+    """Trying the answer that was given is no change, and is said to be none."""
+    main(["--language", "en", "whatif", "publisher=marcos", BAKERY])
+    shown = capsys.readouterr().out
+    assert "“Who posts” is “Marcos Gil” already." in shown
+    assert "Nothing would change." in shown

@@ -84,3 +84,21 @@ def test_a_small_book_reads_in_twenty_minutes(language):
         if f"/{language}/" in path and 'page_id: "p.house_rules"' not in text
     ]
     assert sum(map(count_words, own)) <= 20 * 250
+
+
+@pytest.mark.parametrize("sample", ["panaderia-nandu", "taller-sola"])
+def test_the_house_rules_stay_short_when_little_was_answered(sample):
+    """Open decisions take room on the page: what is left still fits on the notice board."""
+    questionnaire, library = load_questionnaire(), load_library()
+    answers = load_answers(
+        data_folder("questionnaire", "examples", sample) / "answers.yml", questionnaire
+    )
+    for one in list(answers.by_id):
+        if questionnaire.by_id[one].tier != "essential":
+            answers = answers.without(one)
+    facts = derive_facts(questionnaire, answers, TODAY)
+    advice = advise(facts, library)
+    for language in LANGUAGES:
+        pages = render_pages(plan_handbook(facts, advice, library, language, "internal"))
+        rules = next(one for one in pages if one.page.id == "p.house_rules")
+        assert count_words(rules.markdown) <= MICRO

@@ -32,6 +32,7 @@ def test_findings_come_go_and_change(bakery):
     """A plan of 40 posts doesn't fit the hours there are."""
     found = compare(bakery, {"posts_month": "40"}, ENGLISH)
     assert "r.plan_exceeds_hours" in {one.id for one in found.new_findings}
+    assert "r.person_overloaded" not in {one.id for one in found.gone_findings}
     back = compare(bakery, {"posts_month": "8"}, ENGLISH)
     assert back.new_findings == ()
 

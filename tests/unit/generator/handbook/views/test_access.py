@@ -23,6 +23,8 @@ ACCOUNTS = (
     {"id": "vieja", "platform": "x", "handle": "@viejo", "status": "unknown"},
 )
 
+ANA = {"id": "ana", "name": "Ana Ruiz", "role": "dueña", "department": "management"}
+
 
 def _gaps(context: ViewContext) -> dict[str, Mapping[str, object]]:
     gaps = view(context)["gaps"]
@@ -32,10 +34,27 @@ def _gaps(context: ViewContext) -> dict[str, Mapping[str, object]]:
 
 def test_each_gap_has_accounts_a_person_and_a_day(look: Look) -> None:
     """Days are counted from today."""
-    gaps = _gaps(look(accounts=ACCOUNTS))
-    assert gaps["Sin responsable"]["accounts"] == "@viejo"
+    lost = {"id": "x", "platform": "x", "handle": "@sin", "status": "active"}
+    gaps = _gaps(look(accounts=(*ACCOUNTS, lost)))
+    assert gaps["Sin responsable"]["accounts"] == "@sin"
     assert gaps["Sin responsable"]["due"] == "6 de diciembre de 2026"
     assert gaps["Sin segundo factor"]["who"] == "Ana Ruiz"
+
+
+def test_a_gap_is_told_once(look: Look) -> None:
+    """What nobody controls is recovered before its keys change; a backup becomes administrator."""
+    gaps = _gaps(look(accounts=ACCOUNTS, people=(ANA, {**ANA, "id": "leo", "name": "Leo Gil"})))
+    assert set(gaps) == {
+        "No se sabe si está en uso", "Sin segundo factor", "Dada de alta con un correo personal",
+        "Sin suplente",
+    }  # fmt: skip
+
+
+def test_one_person_alone_has_nobody_to_name(look: Look) -> None:
+    """A company of one keeps recovery codes instead: that is a finding of its own."""
+    assert not {"Sin suplente", "Con un solo administrador"} & set(
+        _gaps(look(accounts=ACCOUNTS, people=(ANA,)))
+    )
 
 
 def test_an_account_without_owner_stops_everything_else(look: Look) -> None:

@@ -9,14 +9,16 @@ import pytest
 
 from generator.advice.model import Advice
 from generator.facts.model import Facts, Known
-from generator.handbook.context import make_context
+from generator.handbook.context import ViewContext, make_context
 from generator.handbook.views import VIEWS
 from generator.handbook.views.alignment import judge_tension, name_account
 from generator.handbook.views.roadmap import first_monday
+from generator.handbook.views.roadmap import view as roadmap_view
 from generator.library import Library
 from questionnaire.text import ENGLISH, LANGUAGES, SPANISH, Language, Text
 
 Section = Callable[..., Any]
+Look = Callable[..., ViewContext]
 
 
 @pytest.fixture
@@ -149,6 +151,16 @@ def test_every_finding_named_in_the_content_is_a_check(library: Library) -> None
     named = {one for row in roadmap["actions"] for one in row.get("findings", ())}
     named |= {one for found in alignment["pages"].values() for one in found}
     assert named <= ids
+
+
+def test_the_year_goes_on_after_ninety_days(look: Look) -> None:
+    """Each later step has a date and a page of its own; the small book stops at the 90 days."""
+    found: Any = roadmap_view(look(employees=40))
+    assert found["later"]
+    assert not {row["id"] for row in found["later"]} & {row["id"] for row in found["rows"]}
+    assert all(row["page"] and row["until"] for row in found["later"])
+    assert "{" not in "".join(row["text"] for row in found["later"])
+    assert roadmap_view(look(employees=4))["later"] == []
 
 
 def test_the_roadmap_has_six_to_nine_actions_with_an_owner(section: Section) -> None:
