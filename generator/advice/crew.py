@@ -7,7 +7,6 @@ from generator.advice.coverage import list_watchers, serve_days, unmanned_hours
 from generator.advice.derived import Name, is_same_person
 from generator.advice.situation import Situation
 from generator.advice.targets import find_own
-from questionnaire.kinds.weekdays import CODES
 
 DUTY = ("service_days", "people", "replier", "substitute")
 
@@ -39,11 +38,11 @@ def _has_lone_hands(situation: Situation) -> bool:
     return alone and not other and not _has_own(situation, "replier")
 
 
-def _unmanned_days(situation: Situation) -> tuple[str, ...]:
-    """Return the days of service on which none of those who answer works."""
+def _unmanned_days(situation: Situation) -> tuple[int, ...]:
+    """Return the days of service, as ISO weekdays, on which none of those who answer works."""
     facts = situation.facts
     served = serve_days(facts) if list_watchers(facts) else facts.service.days
-    return tuple(CODES[day - 1] for day in facts.service.days if day not in served)
+    return tuple(day for day in facts.service.days if day not in served)
 
 
 def _unmanned_hours(situation: Situation) -> float:

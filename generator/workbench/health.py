@@ -1,15 +1,15 @@
 """How a strategy stands: what doesn't add up, and how far the handbook is from final."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.advice.model import Finding
 from generator.advice.names import NAMES
-from generator.facts.model import Facts, Known, Pending
-from generator.handbook.context import make_context
+from generator.facts.model import Facts
+from generator.handbook.context import ViewContext, make_context
+from generator.handbook.views import readiness
 from generator.handbook.views.findings import LEVELS, describe_finding
 from generator.library import load_library
 from generator.pipeline import Strategy
-from questionnaire.model import Question
 from questionnaire.text import Language
 from questionnaire.web.consultant import Health, ReadinessPart, ToldFinding
 
@@ -36,7 +36,7 @@ def examine(strategy: Strategy, language: Language) -> Health:
         )
     open_ids = facts.list_open()
     required = tuple(one for one in open_ids if facts.questionnaire.by_id[one].required)
-    return Health(tuple(told), required, len(open_ids), tuple(_measure(facts, language)))
+    return Health(tuple(told), required, len(open_ids), tuple(_measure(context)))
 
 
 def _list_questions(finding: Finding, facts: Facts) -> Iterator[str]:
@@ -53,21 +53,11 @@ def _list_questions(finding: Finding, facts: Facts) -> Iterator[str]:
             yield question
 
 
-def _measure(facts: Facts, language: Language) -> Iterator[ReadinessPart]:
-    """Yield the parts of the readiness: each counts the questions this company is asked."""
-    questions = facts.questionnaire.by_id.values()
-    required = [one for one in questions if one.required]
-    essential = [one for one in questions if one.tier == "essential"]
-    yield _count(facts, language, "health.required", required)
-    yield _count(facts, language, "health.essential", essential)
-
-
-def _count(
-    facts: Facts, language: Language, code: str, questions: Iterable[Question]
-) -> ReadinessPart:
-    found = [facts.by_id.get(one.id) for one in questions]
-    points = sum(isinstance(one, Known) for one in found)
-    of = points + sum(isinstance(one, Pending) for one in found)
-    library = load_library()
-    remedy = library.message(f"{code}_remedy", language) if points < of else ""
-    return ReadinessPart(library.message(code, language), points, of, remedy)
+def _measure(context: ViewContext) -> Iterator[ReadinessPart]:
+    """Yield the parts of the readiness score, each with the step that raises it most."""
+    shown = readiness.view(context)["parts"]
+    rows = shown if isinstance(shown, list) else []
+    for part, row in zip(context.advice.readiness.parts, rows, strict=True):
+        step = next(iter(row["missing"]), None)
+        remedy = f"{step['who']} {step['does']} (+{step['gain']})" if step else ""
+        yield ReadinessPart(str(row["name"]), part.won, part.possible, remedy)
