@@ -51,12 +51,15 @@ def _unmanned_hours(situation: Situation) -> float:
 
 
 def _languages_unspoken(situation: Situation) -> tuple[str, ...]:
-    """Return the languages of customers that nobody who answers speaks; none while nobody said."""
+    """Return the languages of customers that nobody who answers speaks.
+
+    None while one of those who answer hasn't said: it may be the one who speaks it.
+    """
     facts = situation.facts
-    people = (facts.person(one) for one in list_watchers(facts))
-    known = [person.languages for person in people if person is not None and person.languages]
+    people = [facts.person(one) for one in list_watchers(facts)]
+    known = [person.languages if person else () for person in people]
     spoken = {code for codes in known for code in codes}
-    wanted = situation.chosen("customer_languages") if known else ()
+    wanted = situation.chosen("customer_languages") if known and all(known) else ()
     return tuple(one for one in wanted if one not in spoken and one != "other")
 
 

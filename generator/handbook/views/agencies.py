@@ -10,7 +10,7 @@ from generator.handbook.context import ViewContext, fill_once
 Row = dict[str, object]
 KEPT = (*NEVER_DELEGATED, "replies")
 """Tasks that come back to the company: it decides, it answers."""
-UNSAFE = ("password", "unknown")
+UNSAFE = "password"
 
 
 def find_agencies(context: ViewContext) -> tuple[Agency, ...]:
@@ -68,7 +68,7 @@ def _describe(context: ViewContext, one: Agency) -> Row:
         "access": context.choice(one.access, "agencies", "access")
         or context.pack.word("open_decision", "words"),
         "access_code": one.access or "",
-        "unsafe": one.access in UNSAFE,
+        "unsafe": one.access == UNSAFE,
         "enters": one.access != "none",
         "ends": context.pack.long_date(one.ends) if one.ends else "",
         "ends_known": one.ends is not None,

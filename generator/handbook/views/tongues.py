@@ -14,6 +14,8 @@ def view(context: ViewContext) -> Row:
     context.facts.note(READS)
     watchers = [context.facts.person(one) for one in list_watchers(context.facts.plain)]
     speakers = [one for one in watchers if one is not None and one.languages]
+    # While one of them hasn't said, it may be the one who speaks what the others don't.
+    complete = bool(speakers) and len(speakers) == len(watchers)
     chosen = context.facts.value("customer_languages", ())
     rows = [
         {
@@ -24,12 +26,13 @@ def view(context: ViewContext) -> Row:
         }
         for code in (chosen if isinstance(chosen, tuple) else ())
     ]
+    shown = [row for row in rows if complete or row["people"]]
     return {
-        "rows": rows if speakers else [],
+        "rows": shown,
         # One language that everybody speaks needs no table.
-        "several": bool(speakers) and len(rows) > 1,
+        "several": len(shown) > 1,
         "missing": context.pack.join_and(
-            [str(row["language"]) for row in rows if speakers and not row["people"]]
+            [str(row["language"]) for row in shown if not row["people"]]
         ),
     }
 

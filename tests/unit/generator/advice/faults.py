@@ -109,7 +109,7 @@ FAULTS = [
         "r.language_unspoken",
         {
             "customer_languages": ("es", "en"),
-            "people": (*PEOPLE[:2], replace(PEOPLE[2], languages=("es",))),
+            "people": tuple(replace(one, languages=("es",)) for one in PEOPLE),
         },
     ),
     ("r.event_dates", {"events": (EVENT | {"ends": date(2027, 5, 1)},)}),

@@ -212,3 +212,7 @@ def test_a_language_that_a_substitute_speaks_is_spoken():
         make_facts(people=spoken, customer_languages=("es", "en"))
     )
     assert "r.language_unspoken" not in find(make_facts(customer_languages=("es", "eu", "other")))
+    half = (*PEOPLE[:2], replace(PEOPLE[2], languages=("es",)))
+    assert "r.language_unspoken" not in find(
+        make_facts(people=half, customer_languages=("es", "eu"))
+    )

@@ -24,3 +24,12 @@ def test_nobody_said_so_nothing_is_missing(look: Look) -> None:
     """Without a word about languages there is no table and no alarm."""
     found = view(look(people=(ANA,), replier="ana", customer_languages=("es", "eu")))
     assert (found["rows"], found["several"], found["missing"]) == ([], False, "")
+
+
+def test_who_has_not_said_may_speak_the_rest(look: Look) -> None:
+    """Only what is known is shown while a substitute hasn't said."""
+    people = (ANA | {"languages": ("es",)}, LEO)
+    found = view(
+        look(people=people, replier="ana", substitute="leo", customer_languages=("es", "eu"))
+    )
+    assert ([row["language"] for row in found["rows"]], found["missing"]) == (["español"], "")  # type: ignore[attr-defined]
