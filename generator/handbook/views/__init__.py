@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from generator.handbook.context import ViewContext
 from generator.handbook.views import (
     access,
+    account_life,
     accounts,
     alignment,
     answers,
@@ -66,6 +67,7 @@ VIEWS: Mapping[str, View] = {
     "a": answers.view,
     "audience": audience.view,
     "access": access.view,
+    "account_life": account_life.view,
     "accounts": accounts.view,
     "alignment": alignment.view,
     "approvals": approvals.view,
