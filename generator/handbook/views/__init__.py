@@ -16,6 +16,7 @@ from generator.handbook.views import (
     capacity,
     change,
     channels,
+    collaborations,
     company,
     complaints,
     coverage,
@@ -57,6 +58,7 @@ from generator.handbook.views import (
     training,
     triage,
     ui,
+    user_content,
     voice,
     who,
 )
@@ -76,6 +78,7 @@ VIEWS: Mapping[str, View] = {
     "capacity": capacity.view,
     "change": change.view,
     "channels": channels.view,
+    "collaborations": collaborations.view,
     "company": company.view,
     "complaints": complaints.view,
     "coverage": coverage.view,
@@ -118,6 +121,7 @@ VIEWS: Mapping[str, View] = {
     "today": dates.today,
     "triage": triage.view,
     "ui": ui.view,
+    "user_content": user_content.view,
     "voice": voice.view,
     "who": who.view,
 }
