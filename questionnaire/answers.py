@@ -36,6 +36,8 @@ class Answer:
     due: date | None = None
     reason: str | None = None
     note: str | None = None
+    preset: str | None = None
+    """The preset whose suggestion was taken as it is; the company's own words have none."""
     where: Place = field(default_factory=Place, compare=False)
     """Where it was written; two answers that say the same are equal wherever they stand."""
 
@@ -50,10 +52,15 @@ class Answers:
     by_id: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_answer(self, question_id: str, answer: Answer) -> "Answers":
-        """Return the same answers with one more or one changed; a note that was there stays."""
+        """Return the same answers with one more or one changed; a note that was there stays.
+
+        So does the preset an answer was taken from, while the answer says the same.
+        """
         before = self.by_id.get(question_id)
         if before is not None and answer.note is None:
             answer = replace(answer, note=before.note)
+        if before is not None and answer.preset is None and _says_the_same(before, answer):
+            answer = replace(answer, preset=before.preset)
         return replace(self, by_id=MappingProxyType({**self.by_id, question_id: answer}))
 
     def without(self, question_id: str) -> "Answers":
@@ -67,3 +74,7 @@ class Answers:
         if answer is None or answer.status is not Status.ANSWERED:
             return ()
         return answer.value if isinstance(answer.value, tuple) else ()
+
+
+def _says_the_same(before: Answer, after: Answer) -> bool:
+    return before.status is after.status is Status.ANSWERED and before.value == after.value

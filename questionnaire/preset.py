@@ -5,12 +5,15 @@ and takes it or leaves it. It holds only what differs from our general recommend
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
+from questionnaire.answers import Status
 from questionnaire.errors import ContentProblems, Place, Problem
+from questionnaire.interview import Interview, Outcome
+from questionnaire.interview.groups import as_written
 from questionnaire.kinds import KINDS, KindContext
 from questionnaire.loader.faults import Faults, read_document
 from questionnaire.model import Question, Questionnaire
@@ -90,6 +93,67 @@ def suggestions(preset: Preset, questionnaire: Questionnaire) -> Mapping[str, Su
     """Return what a preset suggests by question, in the order in which they are asked."""
     by_question = {one.question: one for one in preset.suggests}
     return {name: by_question[name] for name in questionnaire.by_id if name in by_question}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A suggestion that an interview can take now, and the preset that says so."""
+
+    preset: Preset
+    suggestion: Suggestion
+
+
+BASIS: Final = ("sector", "employees")
+"""The questions that choose a preset: before both are answered nothing is suggested."""
+
+
+def open_suggestions(interview: Interview, presets: Sequence[Preset]) -> tuple[Offer, ...]:
+    """Return what can be suggested now: of questions that are asked and that nobody answered.
+
+    A question left for later is open too. An answer can bring up further questions, so whoever
+    takes suggestions looks again until nothing is left.
+    """
+    sector, employees = (interview.value(name) for name in BASIS)
+    if sector is None or employees is None:
+        return ()
+    fitting = {
+        one.question: Offer(preset, one)
+        for preset in reversed(find_presets(presets, sector, employees))
+        for one in preset.suggests
+    }
+    return tuple(
+        fitting[question.id]
+        for question in interview.visible_questions()
+        if question.id in fitting and _can_take(interview, fitting[question.id])
+    )
+
+
+def take(interview: Interview, offer: Offer) -> Outcome:
+    """Answer a question with a suggestion, marked with its preset: the company didn't say it itself.
+
+    The mark is written into the file under `suggested` and goes when the answer is changed.
+    """
+    question_id = offer.suggestion.question
+    outcome = interview.answer(question_id, as_written(offer.suggestion.value), NEUTRAL)
+    if not isinstance(outcome, Interview):
+        return outcome
+    answer = replace(outcome.answers.by_id[question_id], preset=offer.preset.id)
+    return Interview(outcome.questionnaire, outcome.answers.with_answer(question_id, answer))
+
+
+def find_source(interview: Interview, question_id: str, presets: Sequence[Preset]) -> Preset | None:
+    """Return the preset from which an answer was taken; None for the company's own words."""
+    answer = interview.answers.by_id.get(question_id)
+    name = answer.preset if answer is not None else None
+    return next((preset for preset in presets if preset.id == name), None)
+
+
+def _can_take(interview: Interview, offer: Offer) -> bool:
+    question = interview.questionnaire.by_id[offer.suggestion.question]
+    if interview.state(question.id) not in (None, Status.LATER):
+        return False
+    value, problems = interview.read(question, as_written(offer.suggestion.value), NEUTRAL)
+    return value is not None and not problems
 
 
 class _Reading:

@@ -79,13 +79,18 @@ def lay_out_changed(company: str, workspace: Path, changes: Mapping[str, str]) -
 
 
 def change_answers(workspace: Path, changes: Mapping[str, str]) -> None:
-    """Replace whole lines of the answers: `key: value` by its key, wherever it stands."""
+    """Replace whole lines of the answers: `key: value` by its key, where it stands outermost."""
     path = workspace / "answers.yml"
     text = path.read_text(encoding="utf-8")
     for key, value in changes.items():
-        pattern = rf"^(\s*){re.escape(key)}:.*$"
+        found = re.findall(rf"^( *){re.escape(key)}:", text, flags=re.MULTILINE)
+        assert found, key
+        indent = min(found, key=len)
         text, count = re.subn(
-            pattern, lambda m, k=key, v=value: f"{m[1]}{k}: {v}", text, flags=re.MULTILINE
+            rf"^{indent}{re.escape(key)}:.*$",
+            lambda _, line=f"{indent}{key}: {value}": line,
+            text,
+            flags=re.MULTILINE,
         )
         assert count == 1, key
     path.write_text(text, encoding="utf-8")

@@ -2,25 +2,32 @@
 
 Trouble has to be seen by whoever is on duty and then decided by whoever may. It counts as kept
 when both can happen within the clock of a crisis (domain reference D.6, a starting value).
-Service hours say when somebody is on duty, working days who; out of hours only whoever is named
-for it. The telephone of whoever decides rings at any hour.
+Service hours say when somebody is on duty, working days and hours who; out of hours only whoever
+is named for it. The telephone of whoever decides rings at any hour.
 """
 
 from collections.abc import Iterator
-from datetime import time
 
+from generator.advice.duty import (
+    DAY,
+    HOUR,
+    WEEK,
+    Window,
+    list_windows,
+    merge_windows,
+    service_windows,
+    wait_for_window,
+)
 from generator.advice.escalation import escalation_steps
 from generator.advice.model import Cover, Coverage, CoverHour, EscalationStep, Gap
-from generator.facts.model import Facts, Service
+from generator.advice.targets import find_own
+from generator.facts.model import Facts
 
-HOUR = 60
-DAY = 24 * HOUR
-WEEK = 7 * DAY
 HOURS_A_WEEK = 168
 
 CRISIS = "L3"
 WATCHERS = ("replier", "substitute")
-"""Questions that name who is on duty, in the order in which they are relied on."""
+"""Questions that name who is on duty; whoever the first named as substitute comes between them."""
 
 
 def measure_coverage(facts: Facts) -> Coverage:
@@ -49,12 +56,16 @@ def wait_for_duty(facts: Facts, moment: int, absent: str | None = None) -> int |
     """
     if any(person != absent for person in list_on_call(facts)):
         return 0
-    return _wait_for_service(facts.service, serve_days(facts, absent), moment)
+    if not facts.service.hours_a_week:
+        return None
+    return wait_for_window(_duty(facts, absent), moment)
 
 
 def list_watchers(facts: Facts) -> tuple[str, ...]:
     """Return the ids of the people on duty, first the one who answers."""
-    found = (facts.person(facts.value(question)) for question in WATCHERS)
+    first, *others = (facts.value(question) for question in WATCHERS)
+    own = find_own(facts, first) if isinstance(first, str) else None
+    found = (facts.person(one) for one in (first, own, *others))
     return tuple(dict.fromkeys(person.id for person in found if person is not None))
 
 
@@ -68,86 +79,70 @@ def list_on_call(facts: Facts) -> tuple[str, ...]:
 
 
 def watch_at(facts: Facts, moment: int) -> tuple[str, ...]:
-    """Return who is on duty in a minute of the week: by their working days, then whoever is on call."""
-    weekday = moment % WEEK // DAY + 1
-    served = is_in_service(facts.service, moment)
-    present = (one for one in list_watchers(facts) if served and _works(facts, one, weekday))
+    """Return who is on duty in a minute of the week: by days and hours of work, then who is on call."""
+    at = moment % WEEK
+    present = (
+        one
+        for one in list_watchers(facts)
+        if any(start <= at < end for start, end in list_windows(facts, one))
+    )
     return tuple(dict.fromkeys((*present, *list_on_call(facts))))
-
-
-def is_in_service(service: Service, moment: int) -> bool:
-    """Say whether a minute of the week is one of service."""
-    if service.opens is None or service.closes is None:
-        return False
-    today = moment % WEEK // DAY + 1 in service.days
-    return today and _minutes(service.opens) <= moment % DAY < _minutes(service.closes)
-
-
-def _works(facts: Facts, person_id: str, weekday: int) -> bool:
-    """Say whether somebody works on a day; whoever gave no days is taken to be there on all."""
-    person = facts.person(person_id)
-    return person is not None and (person.works_days is None or weekday in person.works_days)
 
 
 def serve_days(facts: Facts, absent: str | None = None) -> tuple[int, ...]:
     """Return the days of service on which somebody who answers is at work."""
-    watchers = [one for one in list_watchers(facts) if one != absent]
+    served = {start // DAY + 1 for start, _ in _duty(facts, absent)}
+    return tuple(day for day in facts.service.days if day in served)
+
+
+def unmanned_hours(facts: Facts) -> float:
+    """Return the hours of service a week in which none of those who answer is at work."""
+    duty = merge_windows(_duty(facts, None))
+    served = sum(end - start for start, end in service_windows(facts.service))
+    return (served - sum(end - start for start, end in duty)) / HOUR
+
+
+def _duty(facts: Facts, absent: str | None) -> tuple[Window, ...]:
+    """Return the stretches of service in which somebody who answers is at work, one person away."""
     return tuple(
-        day for day in facts.service.days if any(_works(facts, one, day) for one in watchers)
+        window
+        for one in list_watchers(facts)
+        if one != absent
+        for window in list_windows(facts, one)
     )
 
 
-def _wait_for_service(service: Service, days: tuple[int, ...], moment: int) -> int | None:
-    if not service.hours_a_week or service.opens is None or service.closes is None:
-        return None
-    opens, closes = _minutes(service.opens), _minutes(service.closes)
-    waits = [WEEK]
-    for day in days:
-        start = (day - 1) * DAY + opens
-        inside = (moment - start) % WEEK < closes - opens
-        waits.append(0 if inside else (start - moment) % WEEK)
-    return min(waits)
-
-
-def _minutes(moment: time) -> int:
-    return moment.hour * HOUR + moment.minute
-
-
-def _list_waits(
-    service: Service, days: tuple[int, ...], *, on_call: bool
-) -> tuple[int | None, ...]:
+def _list_waits(windows: tuple[Window, ...], *, on_call: bool) -> tuple[int, ...]:
     """Return the longest wait of trouble that starts in each hour of the week.
 
-    The wait only falls between closing and opening, so it is longest where the hour begins, or
-    where duty ends inside the hour.
+    The wait only falls while nobody is there, so it is longest where the hour begins, or where
+    duty ends inside the hour.
     """
     if on_call:
         return (0,) * HOURS_A_WEEK
-    closes = service.closes
-    waits: list[int | None] = []
-    for hour in range(HOURS_A_WEEK):
-        start = hour * HOUR
-        moments = [start]
-        if closes is not None and closes.hour == hour % 24:
-            moments.append(start + closes.minute)
-        known = [_wait_for_service(service, days, moment) for moment in moments]
-        waits.append(max((wait for wait in known if wait is not None), default=None))
-    return tuple(waits)
+    moments: list[list[int]] = [[hour * HOUR] for hour in range(HOURS_A_WEEK)]
+    for _, end in windows:
+        if end < WEEK:
+            moments[end // HOUR].append(end)
+    return tuple(max(wait_for_window(windows, one) for one in hour) for hour in moments)
 
 
 def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> Iterator[CoverHour]:
     deciders = (crisis.decides, crisis.substitute) if crisis else ()
     absences = (None, *(person.id for person in facts.people))
     on_call = list_on_call(facts)
-    planned = _list_waits(facts.service, facts.service.days, on_call=bool(on_call))
-    actual = {
-        one: _list_waits(facts.service, serve_days(facts, one), on_call=_any_left(on_call, one))
-        for one in absences
-    }
+    known = bool(on_call or facts.service.hours_a_week)
+    planned = _list_waits(service_windows(facts.service), on_call=bool(on_call))
+    # The absence of most people changes nothing of who is on duty: the waits are those of before.
+    duties = {one: (_duty(facts, one), _any_left(on_call, one)) for one in absences}
+    waits = {duty: _list_waits(duty[0], on_call=duty[1]) for duty in set(duties.values())}
+    actual = {one: waits[duty] for one, duty in duties.items()}
     decided = {one: _any_left(deciders, one) for one in absences}
     for hour in range(HOURS_A_WEEK):
         covers = {
-            one: _judge(planned[hour], actual[one][hour], minutes, decided=decided[one])
+            one: _judge(
+                planned[hour] if known else None, actual[one][hour], minutes, decided=decided[one]
+            )
             for one in absences
         }
         yield CoverHour(
@@ -158,12 +153,12 @@ def _judge_hours(facts: Facts, crisis: EscalationStep | None, minutes: int) -> I
         )
 
 
-def _judge(due: int | None, wait: int | None, minutes: int, *, decided: bool) -> Cover:
+def _judge(due: int | None, wait: int, minutes: int, *, decided: bool) -> Cover:
     """Say what happens in an hour: `due` is the wait by the hours of service, `wait` the real one."""
     if due is None or due > minutes:
         closed: Cover = "unknown" if due is None else "unwatched"
         return closed if decided else "undecided"
-    if wait is None or wait > minutes:
+    if wait > minutes:
         return "unanswered"
     return "kept" if decided else "undecided"
 

@@ -9,18 +9,17 @@ from dataclasses import dataclass
 
 from generator.advice.chain import Link, try_people
 from generator.advice.coverage import (
-    DAY,
-    HOUR,
     find_step,
-    is_in_service,
     list_on_call,
     list_watchers,
     wait_for_duty,
     watch_at,
 )
+from generator.advice.duty import DAY, HOUR, is_in_service
 from generator.advice.escalation import FULL
 from generator.advice.model import Advice
 from generator.advice.shelf import Row, Shelf
+from generator.advice.targets import OWN
 from generator.facts.model import Facts
 from generator.facts.people import select_live
 
@@ -197,7 +196,8 @@ def _decide(
     first = level.decides[0] if level else "crisis_decider"
     if not link.attempts:
         return link.break_off("no_decider", first)
-    open_ones = [one for one in (level.substitute if level else ()) if not _named(facts, one)]
+    asked = [one for one in (level.substitute if level else ()) if one != OWN]
+    open_ones = [one for one in asked if not _named(facts, one)]
     return link.break_off("no_deputy", open_ones[0] if open_ones else "crisis_deputy")
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.advice.model import EscalationStep
-from generator.advice.targets import first_named
+from generator.advice.targets import OWN, first_named
 from generator.facts.model import Facts
 
 
@@ -18,32 +18,32 @@ class Level:
     minutes: int
 
 
-ROUTINE = Level("L0", ("replier", "publisher"), ("substitute",), ("replier", "publisher"), 240)
+ROUTINE = Level("L0", ("replier", "publisher"), (OWN, "substitute"), ("replier", "publisher"), 240)
 SENSITIVE = Level(
     "L1",
     ("complaints_owner", "approver", "sponsor"),
-    ("substitute", "approver", "sponsor"),
+    (OWN, "substitute", "approver", "sponsor"),
     ("replier", "publisher"),
     60,
 )
 ISSUE = Level(
     "L2",
     ("approver", "complaints_owner", "sponsor"),
-    ("complaints_owner", "crisis_deputy", "sponsor"),
+    (OWN, "complaints_owner", "crisis_deputy", "sponsor"),
     ("spokesperson", "replier"),
     30,
 )
 CRISIS = Level(
     "L3",
     ("crisis_decider", "sponsor"),
-    ("crisis_deputy", "sponsor"),
+    ("crisis_deputy", OWN, "sponsor"),
     ("spokesperson", "crisis_decider", "sponsor"),
     30,
 )
 MAJOR = Level(
     "L4",
     ("sponsor", "crisis_decider"),
-    ("crisis_decider", "crisis_deputy"),
+    (OWN, "crisis_decider", "crisis_deputy"),
     ("sponsor", "spokesperson", "crisis_decider"),
     15,
 )

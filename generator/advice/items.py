@@ -7,11 +7,14 @@ from types import MappingProxyType
 from generator.advice.channels import ranked_goals
 from generator.advice.model import Objective
 from generator.advice.objectives import find_goal, find_kpi
+from generator.advice.offer import list_agency_items, list_event_items, list_product_items
 from generator.advice.overrides import find_override
 from generator.advice.shelf import read_text
 from generator.advice.situation import Situation
+from generator.advice.targets import find_own
 from generator.advice.workload import Load, list_loads
 from generator.facts.model import Account, Person
+from questionnaire.kinds.weekdays import CODES
 
 Item = Mapping[str, object]
 """The `item.*` names of one item; always with `id` and `label`."""
@@ -126,7 +129,23 @@ def _person(situation: Situation, person: Person, load: Load) -> Item:
         "hours_short": load.short,
         "hours_uncovered": load.uncovered,
         "shares": load.shares,
+        "substitute": person.substitute,
+        "own_substitute": person.substitute == person.id,
+        **_stand_in_days(situation, person),
     }
+
+
+def _stand_in_days(situation: Situation, person: Person) -> Item:
+    """Return the days on which a person works and the substitute they named doesn't."""
+    facts = situation.facts
+    other = facts.person(find_own(facts, person.id))
+    if other is None or other.works_days is None:
+        return {"days_uncovered": (), "never_covered": False}
+    mine = facts.service.days if person.works_days is None else person.works_days
+    served = [day for day in mine if day in facts.service.days]
+    missing = tuple(CODES[day - 1] for day in served if day not in other.works_days)
+    never = bool(served) and len(missing) == len(served)
+    return {"days_uncovered": () if never else missing, "never_covered": never}
 
 
 def _personas(situation: Situation) -> Iterable[Item]:
@@ -237,6 +256,9 @@ KINDS: Mapping[str, tuple[str, Callable[[Situation], Iterable[Item]]]] = Mapping
         "goals": ("goals", _goals),
         "partners": ("partners", _partners),
         "overrides": ("raci_overrides", _overrides),
+        "agencies": ("agencies", list_agency_items),
+        "products": ("products", list_product_items),
+        "events": ("events", list_event_items),
     }
 )
 """What `for_each` may name: the question it depends on, and how its items are read."""

@@ -5,27 +5,19 @@ unknown, and a check that reads it stays silent. `item.*` names are in `items.py
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.advice.channels import ranked_goals
-from generator.advice.coverage import list_watchers, serve_days
+from generator.advice.crew import CREW
+from generator.advice.derived import Name
+from generator.advice.derived import is_same_person as _same_person
 from generator.advice.objectives import find_goal, find_kpi
 from generator.advice.situation import Situation
 from generator.advice.targets import keepable_minutes
-from questionnaire.kinds.weekdays import CODES
 
 EU_CODES = frozenset({"ES", "EU_other"})
 LARGE_EMPLOYEES = 250
 """Staff from which Spain's Ley 10/2025 covers any firm that serves consumers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One derived name: how its value is found, and which questions it depends on."""
-
-    value: Callable[[Situation], object]
-    reads: tuple[str, ...] = ()
 
 
 HOURS = ("people", "posts_month", "inbound_volume")
@@ -66,12 +58,6 @@ def _pillar_total(situation: Situation) -> float | None:
     return float(sum(numbers)) if numbers and len(numbers) == len(shares) else None
 
 
-def _same_person(situation: Situation, first: str, *others: str) -> bool:
-    person = situation.person(first)
-    taken = {found.id for found in map(situation.person, others) if found is not None}
-    return person is not None and person.id in taken
-
-
 def _promise(situation: Situation) -> float | None:
     found = next((one for one in situation.parts.targets if one.priority == "P3"), None)
     return None if found is None else float(found.acknowledge)
@@ -80,14 +66,6 @@ def _promise(situation: Situation) -> float | None:
 def _promise_kept(situation: Situation) -> bool | None:
     found = next((one for one in situation.parts.targets if one.priority == "P3"), None)
     return None if found is None else found.keepable
-
-
-def _lone_hands(situation: Situation) -> bool:
-    alone = _same_person(situation, "publisher", "replier")
-    covered = situation.named("substitute") and not _same_person(
-        situation, "substitute", "publisher", "replier"
-    )
-    return alone and not covered
 
 
 def _hours_of(question: str) -> Callable[[Situation], object]:
@@ -125,13 +103,6 @@ def _ready_blocked(situation: Situation) -> tuple[str, ...]:
     )
 
 
-def _unmanned_days(situation: Situation) -> tuple[str, ...]:
-    """Return the days of service on which none of those who answer works."""
-    facts = situation.facts
-    served = serve_days(facts) if list_watchers(facts) else facts.service.days
-    return tuple(CODES[day - 1] for day in facts.service.days if day not in served)
-
-
 def _languages_unserved(situation: Situation) -> tuple[str, ...]:
     posted = situation.chosen("content_languages")
     wanted = situation.chosen("customer_languages")
@@ -145,6 +116,7 @@ def _goals_unmeasured(situation: Situation) -> tuple[str, ...]:
 
 NAMES: Mapping[str, Name] = MappingProxyType(
     {
+        **CREW,
         "facts.book": Name(lambda s: s.facts.book, ("employees",)),
         "facts.people_total": Name(lambda s: len(s.facts.people), ("people",)),
         "facts.accounts_total": Name(lambda s: len(s.facts.accounts), ("accounts",)),
@@ -175,9 +147,6 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         ),
         "facts.hours_share": Name(lambda s: round(s.facts.capacity.share * 100), HOURS),
         "facts.service_hours": Name(lambda s: s.facts.service.hours_a_week, SERVICE),
-        "facts.unmanned_days": Name(
-            _unmanned_days, ("service_days", "people", "replier", "substitute")
-        ),
         "facts.languages_unserved": Name(
             _languages_unserved, ("customer_languages", "content_languages")
         ),
@@ -186,22 +155,16 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         "facts.sponsor_named": _has("sponsor"),
         "facts.publisher_named": _has("publisher"),
         "facts.replier_named": _has("replier"),
-        "facts.substitute_named": _has("substitute"),
         "facts.approver_named": _has("approver"),
         "facts.complaints_owner_named": _has("complaints_owner"),
         "facts.reviews_owner_named": _has("reviews_owner"),
         "facts.crisis_decider_named": _has("crisis_decider"),
         "facts.crisis_deputy_named": _has("crisis_deputy"),
         "facts.spokesperson_named": _has("spokesperson"),
-        "facts.counterpart_named": _has("agency_counterpart"),
         "facts.opening_approver_named": _has("opening_approver"),
         "facts.report_reader_named": _has("report_reader"),
         "facts.staff_contact_named": _has("staff_contact"),
         "facts.handbook_owner_named": _has("handbook_owner"),
-        "facts.substitute_same": Name(
-            lambda s: _same_person(s, "substitute", "publisher", "replier"),
-            ("substitute", "publisher", "replier"),
-        ),
         "facts.deputy_same": Name(
             lambda s: _same_person(s, "crisis_deputy", "crisis_decider"),
             ("crisis_deputy", "crisis_decider"),
@@ -209,7 +172,6 @@ NAMES: Mapping[str, Name] = MappingProxyType(
         "facts.approver_publishes": Name(
             lambda s: _same_person(s, "approver", "publisher"), ("approver", "publisher")
         ),
-        "facts.lone_hands": Name(_lone_hands, ("publisher", "replier", "substitute")),
         "facts.crisis_phone": Name(
             lambda s: bool((found := s.person("crisis_decider")) and found.phone),
             ("crisis_decider", "people"),

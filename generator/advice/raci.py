@@ -3,12 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.advice.casting import Casting, Filled
-from generator.advice.knowledge import ActivityData, CellsData, RaciData, read_raci_data
+from generator.advice.knowledge import (
+    ActivityData,
+    AgencyData,
+    CellsData,
+    RaciData,
+    read_raci_data,
+)
 from generator.advice.model import Ownership, RaciRow
 from generator.advice.overrides import QUESTION, find_override
 from generator.advice.scoring import compile_condition
 from generator.facts import Facts
-from generator.facts.people import select_live
+from generator.facts.model import Agency
+from generator.facts.people import list_agencies, select_live
 from generator.library import Library
 
 ADMINS = 2
@@ -115,12 +122,19 @@ def _place_agency(
     party = casting.fill("AG", needed=False).names
     if not party:
         return (), ()
-    agency, tasks = data["agency"], casting.ask("agency_tasks")
-    known = tasks if isinstance(tasks, tuple) else ()
-    does = {place for task in known for place in agency["tasks"].get(task, ())}
-    if not known:
+    agency = data["agency"]
+    agencies = list_agencies(casting.ask("agencies"))
+    does = {place for one in agencies for place in find_places(one, agency)}
+    if not agencies:
         does = set(agency["unknown"])
     return party if activity in does else (), party if activity in agency["informed"] else ()
+
+
+def find_places(one: Agency, data: AgencyData) -> frozenset[str]:
+    """Return the activities in which an agency does the work; without known tasks it makes content."""
+    if not one.tasks:
+        return frozenset(data["unknown"])
+    return frozenset(place for task in one.tasks for place in data["tasks"].get(task, ()))
 
 
 def _list_names(filled: Iterable[Filled]) -> tuple[str, ...]:

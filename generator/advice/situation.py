@@ -16,6 +16,7 @@ from generator.advice.model import (
 from generator.advice.objectives import group_items
 from generator.advice.shelf import Shelf
 from generator.facts.model import Account, Facts, Person
+from generator.facts.people import find_holder
 
 
 class Parts(Protocol):
@@ -77,6 +78,10 @@ class Situation:
     def person(self, question: str) -> Person | None:
         """Return the person picked in a question."""
         return self.facts.person(self.facts.value(question))
+
+    def holder(self, role: str) -> Person | None:
+        """Return the person in a role of the handbook."""
+        return self.facts.person(find_holder(self.facts, role))
 
     def named(self, question: str) -> bool:
         """Say whether a question names a person of the company's list."""

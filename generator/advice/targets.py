@@ -55,14 +55,20 @@ ALWAYS: Column = {
     "P5": (Span(days=1), Span(days=3)),
 }
 
+OWN = "own_substitute"
+"""In a list of questions: whoever the person to be replaced named for it."""
+
 OWNERS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "P1": (("crisis_decider", "sponsor"), ("crisis_deputy", "sponsor", "substitute")),
-    "P2": (("complaints_owner", "replier"), ("substitute", "replier")),
-    "P3": (("replier",), ("substitute",)),
-    "P4": (("replier",), ("substitute",)),
-    "P5": (("reviews_owner", "complaints_owner", "replier"), ("substitute", "replier")),
+    "P1": (("crisis_decider", "sponsor"), ("crisis_deputy", OWN, "sponsor", "substitute")),
+    "P2": (("complaints_owner", "replier"), (OWN, "substitute", "replier")),
+    "P3": (("replier",), (OWN, "substitute")),
+    "P4": (("replier",), (OWN, "substitute")),
+    "P5": (("reviews_owner", "complaints_owner", "replier"), (OWN, "substitute", "replier")),
 }
-"""Questions that name the owner and the substitute of a priority, the first known one wins."""
+"""Questions that name the owner and the substitute of a priority, the first known one wins.
+
+The crisis has a deputy of its own; elsewhere whoever a person named for themselves comes first.
+"""
 
 
 def response_targets(facts: Facts) -> tuple[ResponseTarget, ...]:
@@ -154,7 +160,15 @@ def _people(facts: Facts, priority: str) -> tuple[str | None, str | None]:
 def first_named(facts: Facts, questions: tuple[str, ...], besides: str | None = None) -> str | None:
     """Return the first person named in these questions, leaving one person out."""
     for question in questions:
-        person = facts.person(facts.value(question))
+        own = question == OWN
+        person = facts.person(find_own(facts, besides) if own else facts.value(question))
         if person is not None and person.id != besides:
             return person.id
     return None
+
+
+def find_own(facts: Facts, person_id: str | None) -> str | None:
+    """Return whom a person named as their own substitute; nobody stands in for themselves."""
+    person = facts.person(person_id)
+    named = facts.person(person.substitute) if person is not None else None
+    return named.id if named is not None and named.id != person_id else None

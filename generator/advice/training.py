@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from generator.advice.model import Trainee, Training, TrainingModule
 from generator.advice.shelf import Row, Shelf
 from generator.facts.model import Facts, Person
+from generator.facts.people import COUNTERPART, find_holder
 
 READS = (
     "people", "accounts", "training", "publisher", "replier", "substitute", "reviews_owner",
     "spokesperson", "crisis_decider", "crisis_deputy", "approver", "sponsor", "complaints_owner",
-    "agency_counterpart", "opening_approver", "staff_contact", "handbook_owner", "experts",
+    "agencies", "opening_approver", "staff_contact", "handbook_owner", "experts",
 )  # fmt: skip
 COURSE = "course_before_access"
 REVIEWERS = ("approver", "sponsor", "publisher")
@@ -42,7 +43,7 @@ def _tier_of(facts: Facts, person: str, tiers: "list[Row]") -> str:
 
 def _holders(facts: Facts, tier: Row) -> Iterator[str]:
     for role in tier["roles"]:
-        found = facts.value(role)
+        found = find_holder(facts, role)
         yield from (found if isinstance(found, tuple) else (str(found or ""),))
     if tier.get("accounts"):
         for account in facts.accounts:
@@ -73,7 +74,8 @@ def _named(facts: Facts, row: Row, person: str) -> bool:
 def _first_held(facts: Facts, roles: "list[str] | tuple[str, ...]", avoid: str) -> str | None:
     """Return whoever holds the first filled role or works in that department."""
     for role in roles:
-        found = facts.person(facts.value(role)) if role in facts.by_id else _works_in(facts, role)
+        named = role in facts.by_id or role == COUNTERPART
+        found = facts.person(find_holder(facts, role)) if named else _works_in(facts, role)
         if found is not None and found.id != avoid:
             return found.id
     return None

@@ -89,7 +89,7 @@ class Wording:
         if role == "lead":
             person = self.situation.facts.person(NAMES["advice.accountable"].value(self.situation))
         else:
-            person = self.situation.person(role)
+            person = self.situation.holder(role)
         if person is not None:
             return person.name
         labels = self.situation.library.knowledge["escalation"]["role_labels"]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import floor
 
 from generator.advice.shelf import Shelf
+from generator.advice.targets import find_own
 from generator.facts.model import Capacity, Facts, Person
 
 READS = ("people", "posts_month", "formats", "inbound_volume", "publisher", "replier", "substitute")
@@ -128,7 +129,7 @@ def _share_out(facts: Facts, load: Load, spare: dict[str, float]) -> Load:
 
 def _list_colleagues(facts: Facts, person: Person, spare: Mapping[str, float]) -> list[Person]:
     """Return the substitute, then the same area, then whoever has most hours to spare."""
-    substitute = facts.value("substitute")
+    substitute = find_own(facts, person.id) or facts.value("substitute")
     others = [one for one in facts.people if one.id != person.id]
     return sorted(
         others,

@@ -16,13 +16,19 @@ def command(voice: Voice) -> click.Command:
         # Imported here: --help needs neither the questionnaire nor the workspace.
         from generator.revision.workspace import create_workspace
         from questionnaire.loader import load_questionnaire
+        from questionnaire.preset import load_presets
         from questionnaire.terminal import run_in_terminal
 
         questionnaire = load_questionnaire()
         place = create_workspace(workspace)
         with place.lock():
             return run_in_terminal(
-                place.answers, questionnaire, voice.language, quick=quick, today=read_today()
+                place.answers,
+                questionnaire,
+                voice.language,
+                quick=quick,
+                today=read_today(),
+                presets=load_presets(questionnaire),
             )
 
     return SpokenCommand(

@@ -67,6 +67,13 @@ class Person:
     phone: str | None = None
     works_days: tuple[int, ...] | None = None
     """ISO weekdays on which the person works; None where nobody said."""
+    works_from: time | None = None
+    works_to: time | None = None
+    """Working hours; one without the other leaves the hours of service on that side."""
+    substitute: str | None = None
+    """Id of whoever does the person's work when they are away, where the company named somebody."""
+    languages: tuple[str, ...] = ()
+    """Codes of the languages in which the person can answer; none where nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +92,20 @@ class Account:
     company_email: bool | None
     two_factor: bool | None
     goal: str | None
+    agency: str | None = None
+    """Id of the agency that works on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency or freelancer; `counterpart` is the id of whoever directs it from inside."""
+
+    id: str
+    name: str | Text
+    tasks: tuple[str, ...]
+    counterpart: str | None
+    access: str | None
+    ends: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
-"""People and accounts of the company as objects, from the groups of the same name."""
+"""People, accounts and agencies of the company as objects, from the groups of the same name."""
 
 from collections.abc import Mapping
+from datetime import date, time
+from typing import Protocol
 
-from generator.facts.model import Account, Person
+from generator.facts.model import Account, Agency, Person
 from generator.facts.resolution import list_items
 from questionnaire.kinds.weekdays import CODES
 from questionnaire.text import Text
@@ -19,6 +21,31 @@ def list_people(value: object) -> tuple[Person, ...]:
 def list_accounts(value: object) -> tuple[Account, ...]:
     """Return the accounts in the order in which the company listed them; no status means active."""
     return tuple(_account(item) for item in list_items(value))
+
+
+def list_agencies(value: object) -> tuple[Agency, ...]:
+    """Return the agencies in the order in which the company listed them."""
+    return tuple(_agency(item) for item in list_items(value))
+
+
+COUNTERPART = "agency_counterpart"
+"""The role of whoever directs the agencies: it stands in their list, not in a question of its own."""
+
+
+class Said(Protocol):
+    """Facts as far as roles need them, recorded or not."""
+
+    def value(self, question: str, default: object = None) -> object:
+        """Return the known value of a question, or the default."""
+        ...
+
+
+def find_holder(facts: Said, role: str) -> object:
+    """Return what was answered for a role: an id, several ids, or None while nobody is named."""
+    if role != COUNTERPART:
+        return facts.value(role)
+    named = (agency.counterpart for agency in list_agencies(facts.value("agencies")))
+    return next((one for one in named if one is not None), None)
 
 
 def select_live(accounts: tuple[Account, ...]) -> tuple[Account, ...]:
@@ -51,6 +78,10 @@ def _person(item: Mapping[str, object]) -> Person:
         email=_plain(item.get("email")) or None,
         phone=_plain(item.get("phone")) or None,
         works_days=number_days(item.get("works_days")),
+        works_from=_time(item.get("works_from")),
+        works_to=_time(item.get("works_to")),
+        substitute=_plain(item.get("substitute")) or None,
+        languages=_codes(item.get("languages")),
     )
 
 
@@ -68,6 +99,19 @@ def _account(item: Mapping[str, object]) -> Account:
         company_email=_flag(item.get("company_email")),
         two_factor=_flag(item.get("two_factor")),
         goal=_plain(item.get("goal")) or None,
+        agency=_plain(item.get("agency")) or None,
+    )
+
+
+def _agency(item: Mapping[str, object]) -> Agency:
+    ends = item.get("ends")
+    return Agency(
+        id=str(item.get("id", "")),
+        name=_words(item.get("name")) or "",
+        tasks=_codes(item.get("tasks")),
+        counterpart=_plain(item.get("counterpart")) or None,
+        access=_plain(item.get("access")) or None,
+        ends=ends if isinstance(ends, date) else None,
     )
 
 
@@ -93,3 +137,11 @@ def _number(value: object) -> float:
 
 def _flag(value: object) -> bool | None:
     return value if isinstance(value, bool) else None
+
+
+def _time(value: object) -> time | None:
+    return value if isinstance(value, time) else None
+
+
+def _codes(value: object) -> tuple[str, ...]:
+    return tuple(map(str, value)) if isinstance(value, tuple) else ()

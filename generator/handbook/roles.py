@@ -15,11 +15,12 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "approver": ("approver",),
     "staff_contact": ("staff_contact",),
     "handbook_owner": ("handbook_owner",),
-    "agency_counterpart": ("agency_counterpart",),
+    "agency_counterpart": ("agencies",),
     "opening_approver": ("opening_approver",),
     "reviews_owner": ("reviews_owner",),
     "report_reader": ("report_reader",),
 }
-"""Role → the questions behind it. The lead is computed; every other role is its question."""
+"""Role → the questions behind it. The lead is computed, and whoever directs the agencies stands in
+their list; every other role is its question."""
 
 LEAD = "lead"

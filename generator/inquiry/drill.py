@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from generator.advice.chain import Attempt, Link
-from generator.advice.coverage import DAY, HOUR, WEEK
 from generator.advice.drill import (
     Drill,
     Ground,
@@ -13,6 +12,7 @@ from generator.advice.drill import (
     list_moments,
     play_drill,
 )
+from generator.advice.duty import DAY, HOUR, WEEK
 from generator.advice.shelf import Row
 from generator.facts.model import Pending
 from generator.handbook.context import ViewContext, make_context

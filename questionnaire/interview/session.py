@@ -280,7 +280,7 @@ class Interview:
             return self._with(question_id, answer)
         left = answer.value if isinstance(answer.value, tuple) else ()
         kept = {item.get("id") for item in left}
-        answers = self.answers
+        answers = self.answers.with_answer(question_id, answer)
         for at, item in enumerate(self.items(question_id), 1):
             item_id = str(item.get("id"))
             if item_id in kept:
@@ -294,7 +294,7 @@ class Interview:
             answers = forget_item(self.questionnaire, answers, question_id, item_id)
         if answer.status is Status.ANSWERED and not left:
             return Interview(self.questionnaire, answers.without(question_id))
-        return Interview(self.questionnaire, answers.with_answer(question_id, answer))
+        return Interview(self.questionnaire, answers)
 
     def _with(self, question_id: str, answer: Answer) -> "Interview":
         return Interview(self.questionnaire, self.answers.with_answer(question_id, answer))

@@ -1,6 +1,6 @@
 """A list of items that all have the same fields: people, accounts, objectives."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +34,9 @@ class Group:
             return context.refuse("items")
         items: dict[int, dict[str, object]] = {}
         problems: list[Problem] = []
+        if any(one.picks == question.id for one in question.fields):
+            mine = guess_items(question, raw)
+            context = replace(context, items={**context.items, question.id: mine})
         for position, one in enumerate(raw):
             inner = context.inside(position)
             if not isinstance(one, Mapping):
@@ -75,6 +78,21 @@ class Group:
             elif not parsed.problems and _is_needed(question, one, read):
                 problems.append(inner.problem("required", field=one.id))
         return item, problems
+
+
+def guess_items(question: Question, raw: Sequence[object]) -> tuple[Item, ...]:
+    """Name the items of a group before they are read, so that picks of them aren't blamed."""
+    taken = {str(one["id"]) for one in raw if isinstance(one, Mapping) and one.get("id")}
+    found: list[Item] = []
+    for one in raw:
+        if isinstance(one, Mapping):
+            fresh = str(one.get("id") or "")
+            if not fresh:
+                label = str(one.get(question.item_label or "") or "")
+                fresh = _free_id(slugify(label, _ID_LENGTH), taken)
+                taken.add(fresh)
+            found.append({**one, "id": fresh})
+    return tuple(found)
 
 
 def _is_needed(group: Question, one: Question, read: Callable[[str], object]) -> bool:

@@ -65,7 +65,10 @@ def field_before_group(survey: Survey) -> Iterator[Finding]:
 
 @rule("lint.pick_of_empty_group")
 def pick_of_empty_group(survey: Survey) -> Iterator[Finding]:
-    """Find picks that must be answered from a group that may be empty or not asked."""
+    """Find picks that must be answered from a group that may be empty or not asked.
+
+    An item that must pick another of its own group can never be the first one.
+    """
     groups = {subject.name: subject.question for subject in survey.questions()}
     for subject in survey.subjects():
         group = groups.get(subject.question.picks or "")
@@ -73,7 +76,8 @@ def pick_of_empty_group(survey: Survey) -> Iterator[Finding]:
             continue
         outer = subject.group.when if subject.group else None
         known = {subject.question.when, outer, subject.section.when}
-        if not group.required or (group.when is not None and group.when not in known):
+        own = subject.group is not None and subject.group.id == group.id
+        if own or not group.required or (group.when is not None and group.when not in known):
             yield subject.place("picks"), {"name": group.id}
 
 

@@ -76,7 +76,7 @@ class _SectionCheck:
     def _check_fields(self, group: Question, path: Path) -> tuple[Question, ...]:
         if group.kind != "group":
             return ()
-        self._scope.fields = {}
+        self._scope.fields, self._scope.group = {}, group
         complete: list[Question] = []
         for number, one in enumerate(group.fields):
             inner: Path = (*path, "fields", number)
@@ -88,7 +88,7 @@ class _SectionCheck:
             checked = self._check_question(one, inner)
             complete.append(checked)
             self._scope.fields[one.id] = checked
-        self._scope.fields = None
+        self._scope.fields = self._scope.group = None
         return tuple(complete)
 
     def _check_needs(self, question: Question, path: Path) -> None:
@@ -146,7 +146,9 @@ class _SectionCheck:
                 self._add((*path, "limits", "pattern"), "bad_pattern", reason=str(error))
 
     def _label_of_group(self, question: Question, path: Path) -> str | None:
-        group = self._scope.earlier.get(question.picks or "")
+        mine = self._scope.group
+        inside = mine is not None and mine.id == question.picks
+        group = mine if inside else self._scope.earlier.get(question.picks or "")
         if group is not None and group.kind == "group":
             return group.item_label
         if question.picks and self._scope.unread is not None:

@@ -32,6 +32,8 @@ class Scope:
     """Ids of sections that couldn't be built; None when not even their ids are known."""
     fields: dict[str, Question] | None = None
     """The earlier fields of the group we are in."""
+    group: Question | None = None
+    """The group we are in: a field may pick another item of it."""
 
     def find(self, name: str) -> Question | None:
         """Return the earlier question or field of this name."""

@@ -33,6 +33,7 @@ def build_schema(questionnaire: Questionnaire, language: Language) -> Json:
         "pending": _by_id(ids, _pending()),
         "not_applicable": _by_id(ids, {"type": ["string", "null"]}),
         "later": _id_list(ids),
+        "suggested": _by_id(ids, {"type": "string"}),
         "notes": _by_id(ids, {"type": "string"}),
     }
     properties: Json = {

@@ -49,6 +49,10 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
             "en": "Questions that don't concern the company, with the reason",
         },
         "later": {"es": "Preguntas dejadas para después", "en": "Questions left for later"},
+        "suggested": {
+            "es": "Respuestas tomadas de nuestras sugerencias, con el sector del que vienen",
+            "en": "Answers taken from our suggestions, with the preset they come from",
+        },
         "notes": {"es": "Notas propias junto a una pregunta", "en": "Your own notes on a question"},
         "example": {"es": "Ejemplo: {text}", "en": "Example: {text}"},
         "id": {

@@ -8,7 +8,7 @@ from questionnaire.store.scalars import Plain, Words
 from questionnaire.store.splice import render_entry
 from questionnaire.upgrade import KEPT, Upgraded
 
-_SECTIONS = ("answers", "pending", "not_applicable", "notes")
+_SECTIONS = ("answers", "pending", "not_applicable", "suggested", "notes")
 
 
 def carry_over(text: str, document: Document, upgraded: Upgraded) -> str | None:

@@ -20,6 +20,7 @@ ORDER = (
     "pending",
     "not_applicable",
     "later",
+    "suggested",
     "notes",
 )
 """The keys of answers.yml in the order in which a new file has them."""
@@ -41,6 +42,11 @@ def plan_document(answers: Answers, questionnaire: Questionnaire) -> dict[str, P
             key: Words(row.reason or "") for key, row in rows if row.status is Status.NOT_APPLICABLE
         },
         "later": [key for key, row in rows if row.status is Status.LATER],
+        "suggested": {
+            key: row.preset
+            for key, row in rows
+            if row.preset is not None and row.status is Status.ANSWERED
+        },
         "notes": {key: Words(row.note) for key, row in rows if row.note is not None},
     }
 
@@ -185,7 +191,7 @@ def _put_children(
 
 
 def _new_entry(key: str, plain: Plain, comments: _QuestionComments) -> Entry:
-    nested = key in {"answers", "pending", "not_applicable", "notes"}
+    nested = key in {"answers", "pending", "not_applicable", "suggested", "notes"}
     if not (nested and isinstance(plain, dict) and plain):
         return Entry(key, body=render_entry(key, plain, 0) if plain else [f"{key}: {{}}"])
     entry = Entry(key, body=[f"{key}:"], children=[])

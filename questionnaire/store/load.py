@@ -1,6 +1,6 @@
 """From a file to Answers, brought up to date when an older questionnaire was answered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from questionnaire.answers import Answers
@@ -54,13 +54,23 @@ def bring_up_to_date(
     document: Document, questionnaire: Questionnaire, steps: Sequence[Step] | None
 ) -> Upgraded:
     """Upgrade a document; what the new form of a question can't take is set aside, not refused."""
-    upgraded = upgrade_document(document, questionnaire, steps)
-    if not upgraded.touched:
-        return upgraded
-    reading = Reading(upgraded.document, questionnaire)
-    reading.read()
-    unfit = upgraded.touched.intersection(_names_of(reading.problems))
-    return upgrade_document(document, questionnaire, steps, unfit) if unfit else upgraded
+    unfit: frozenset[str] = frozenset()
+    while True:
+        upgraded = upgrade_document(document, questionnaire, steps, unfit)
+        if not upgraded.touched:
+            return upgraded
+        reading = Reading(upgraded.document, questionnaire)
+        reading.read()
+        found = upgraded.touched.intersection(_names_of(reading.problems))
+        # An item that lacks what it needs, also once a part of it is set aside, can't stay.
+        found |= upgraded.made.intersection(_names_of(_lacking(reading.problems)))
+        if found <= unfit:
+            return upgraded
+        unfit |= found
+
+
+def _lacking(problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (problem for problem in problems if problem.code == "answer.required")
 
 
 def _names_of(problems: Iterable[Problem]) -> frozenset[str]:

@@ -1,15 +1,12 @@
 """Values of answers.yml that aren't the answer of a question of their own."""
 
-from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
 from questionnaire.errors import Place, Problem
 from questionnaire.kinds import KINDS, KindContext
 from questionnaire.model import Question
-from questionnaire.text import NEUTRAL, Language, Text, slugify
-
-_LONGEST_ID = 48
+from questionnaire.text import NEUTRAL, Language, Text
 
 
 def parse_date(
@@ -33,16 +30,6 @@ def _parse(
     question = Question(where.question or kind, kind, "standard", blank, blank, where)
     parsed = KINDS[kind].parse(question, raw, language, KindContext(where=where))
     return parsed.value, tuple(parsed.problems)
-
-
-def guess_items(question: Question, raw: list[object]) -> tuple[Mapping[str, object], ...]:
-    """Name the items of a group that may yet turn out unreadable, so that picks aren't blamed."""
-    found: list[Mapping[str, object]] = []
-    for item in raw:
-        if isinstance(item, dict):
-            label = str(item.get(question.item_label or "") or "")
-            found.append({**item, "id": item.get("id") or slugify(label, _LONGEST_ID)})
-    return tuple(found)
 
 
 def show(raw: object) -> str:

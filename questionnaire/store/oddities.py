@@ -139,7 +139,7 @@ def _values_of(question: Question, value: object) -> Iterator[tuple[str, object]
 
 def _twins(look: _Look) -> Iterator[Problem]:
     """Find two items of a list with the same label: usually one entry made twice."""
-    for group_id in (PEOPLE, "personas", "pillars"):
+    for group_id in (PEOPLE, "personas", "pillars", "products", "agencies"):
         group = look.questionnaire.by_id.get(group_id)
         seen: dict[str, str] = {}
         for path, item in look.items(group_id) if group else ():
@@ -177,6 +177,14 @@ def _service_times(look: _Look) -> Iterator[Problem]:
         yield look.odd("service_backwards", "service_to", **clock)
 
 
+def _work_times(look: _Look) -> Iterator[Problem]:
+    """Find people who finish when they start: there would be no hour of work."""
+    for path, item in look.items(PEOPLE):
+        start, end = item.get("works_from"), item.get("works_to")
+        if isinstance(start, time) and start == end:
+            yield look.odd("no_work_hours", f"{path}.works_to", value=f"{start:%H:%M}")
+
+
 def _decisions_overdue(look: _Look) -> Iterator[Problem]:
     for name, answer in look.answers.by_id.items():
         if answer.status is Status.PENDING and answer.due and answer.due < look.today:
@@ -190,13 +198,11 @@ def _decisions_unowned(look: _Look) -> Iterator[Problem]:
 
 
 def _dates_gone(look: _Look) -> Iterator[Problem]:
-    for path, item in look.items("campaigns"):
-        ends = item.get("ends")
-        if isinstance(ends, date) and ends < look.today:
-            yield look.odd("date_past", f"{path}.ends", value=ends.isoformat())
-    ends = look.value("agency_ends")
-    if isinstance(ends, date) and ends < look.today:
-        yield look.odd("date_past", "agency_ends", value=ends.isoformat())
+    for group, field in (("campaigns", "ends"), ("events", "starts"), ("agencies", "ends")):
+        for path, item in look.items(group):
+            day = item.get(field)
+            if isinstance(day, date) and day < look.today:
+                yield look.odd("date_past", f"{path}.{field}", value=day.isoformat())
 
 
 def _insecure_website(look: _Look) -> Iterator[Problem]:
@@ -228,6 +234,7 @@ _CHECKS: Final[tuple[Callable[[_Look], Iterator[Problem]], ...]] = (
     _hours_of_one_person,
     _posts_against_hours,
     _service_times,
+    _work_times,
     _decisions_overdue,
     _decisions_unowned,
     _dates_gone,

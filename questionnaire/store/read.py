@@ -9,10 +9,11 @@ from types import MappingProxyType
 from questionnaire.answers import PEOPLE, Answer, Answers, Status
 from questionnaire.errors import Datum, Problem
 from questionnaire.kinds import KINDS, KindContext
+from questionnaire.kinds.group import guess_items
 from questionnaire.model import Question, Questionnaire
 from questionnaire.sources import Document
 from questionnaire.store.compose import FORMAT, ORDER
-from questionnaire.store.loose import guess_items, parse_date, show
+from questionnaire.store.loose import parse_date, show
 from questionnaire.text import LANGUAGES, NEUTRAL, closest
 
 Items = Mapping[str, tuple[Mapping[str, object], ...]]
@@ -52,6 +53,7 @@ class Reading:
             self._read_answer(question_id, written.get(question_id))
         for key, status in _STATES:
             self._read_state(key, status)
+        self._read_suggested()
         self._read_notes()
         self.problems.sort(key=lambda problem: problem.where.line or 0)
         by_id = MappingProxyType(self._by_id)
@@ -271,6 +273,15 @@ class Reading:
         due, problems = parse_date(raw, where)
         self.problems.extend(replace(problem, where=where) for problem in problems)
         return due
+
+    def _read_suggested(self) -> None:
+        """Read which answers were taken from a preset; a mark without an answer says nothing."""
+        for question_id, raw in self._known_mapping("suggested").items():
+            answer = self._by_id.get(question_id)
+            if not isinstance(raw, str):
+                self._report("answers.not_text", "suggested", question_id, question=question_id)
+            elif answer is not None and answer.status is Status.ANSWERED:
+                self._by_id[question_id] = replace(answer, preset=raw)
 
     def _read_notes(self) -> None:
         for question_id, raw in self._known_mapping("notes").items():

@@ -22,7 +22,9 @@ from questionnaire.store.scalars import Plain
 from questionnaire.text import LANGUAGES, Language
 from questionnaire.upgrade import Step
 
-_KEYS = ("answers", "pending", "not_applicable", "notes", "languages", "questionnaire")
+_KEYS = (
+    "answers", "pending", "not_applicable", "suggested", "notes", "languages", "questionnaire",
+)  # fmt: skip
 
 
 def digest_file(path: Path) -> bytes:

@@ -18,6 +18,7 @@ from questionnaire.terminal.options import (
     write_options,
 )
 from questionnaire.terminal.session import BACK, KEYS, NEXT, STAY, Move, Session, Stop
+from questionnaire.terminal.suggesting import offer_one, say_source
 from questionnaire.terminal.typed import read_raw, unquote
 from questionnaire.text import ENGLISH, SPANISH, Text
 
@@ -33,7 +34,9 @@ def ask_question(session: Session, question: Question) -> Move:
     write_options(session, question, options)
     current = session.interview.state(question.id)
     if current is not None:
-        session.speech.tell("now", value=session.show_state(question))
+        session.speech.tell(
+            "now", value=say_source(session, question, session.show_state(question))
+        )
     raw = read_raw(session, question, prompt_key(question, options))
     if raw in KEYS and not means_yes(session, question, raw):
         return press(session, question, raw)
@@ -104,8 +107,7 @@ def _explain(session: Session, question: Question) -> Move:
 def _recommend(session: Session, question: Question) -> Move:
     found = session.interview.recommendation(question.id)
     if found is None:
-        session.speech.tell("no_recommendation")
-        return STAY
+        return NEXT if offer_one(session, question) else STAY
     value, because = found
     session.speech.tell(
         "recommend",

@@ -6,6 +6,7 @@ from questionnaire.answers import Status
 from questionnaire.interview import Progress, SectionState
 from questionnaire.model import Question
 from questionnaire.terminal.session import STAY, Move, Session, Stop
+from questionnaire.terminal.suggesting import say_source
 
 
 def show_sections(session: Session) -> Move:
@@ -63,7 +64,8 @@ def _write_review(session: Session, asked: Sequence[Question]) -> None:
     session.speech.line()
     for number, question in enumerate(asked, 1):
         label = session.speech.read(question.short)
-        session.speech.line(f"  {number}. {label}: {session.show_state(question)}")
+        state = say_source(session, question, session.show_state(question))
+        session.speech.line(f"  {number}. {label}: {state}")
 
 
 def finish(session: Session) -> Move | None:

@@ -35,9 +35,25 @@ def list_options(
         return tuple(
             Option(str(one["id"]), label_of(question, one, language))
             for one in session.interview.items(question.picks)
+            if not _is_itself(session, question, item, one)
         )
     choices = session.interview.visible_choices(question, item)
     return tuple(Option(one.value, one.text.read_in(language)) for one in choices)
+
+
+def _is_itself(
+    session: Session,
+    question: Question,
+    item: Mapping[str, object] | None,
+    one: Mapping[str, object],
+) -> bool:
+    """Say whether an option is the very item that picks: nobody stands in for themselves."""
+    group = session.interview.questionnaire.by_id[question.picks or ""]
+    if item is None or question not in group.fields:
+        return False
+    # Until it is saved for the first time an item has no id, only its label.
+    key = "id" if "id" in item else group.item_label or "name"
+    return item.get(key) == one.get(key)
 
 
 def write_options(session: Session, question: Question, options: Sequence[Option]) -> None:

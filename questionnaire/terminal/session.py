@@ -1,7 +1,7 @@
 """One sitting at the terminal: the interview, the file it is saved to, and who is talking."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from questionnaire.answers import PEOPLE, Status
 from questionnaire.interview import Interview, Outcome
 from questionnaire.kinds import KINDS, label_of
 from questionnaire.model import Question
+from questionnaire.preset import Preset
 from questionnaire.store import save_answers
 from questionnaire.terminal.speech import Speech
 
@@ -46,6 +47,9 @@ class Session:
     section_id: str | None = None
     offered: bool = False
     """Whether we already offered to recommend what the essential questions leave open."""
+    presets: tuple[Preset, ...] = ()
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    """The suggestions that were shown already, by preset and question."""
 
     def take(self, outcome: Outcome) -> bool:
         """Keep a change and save it at once, or say why it can't be made."""

@@ -1,22 +1,28 @@
 """The wizard from the first line to the last."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from questionnaire.answers import Answers
 from questionnaire.errors import PlaybookError
-from questionnaire.interview import Interview
+from questionnaire.interview import Interview, new_warnings
+from questionnaire.messages import message
 from questionnaire.model import Question, Questionnaire
+from questionnaire.preset import Preset
 from questionnaire.store import digest_file, empty_answers, load_answers
 from questionnaire.terminal.asking import ask_question
 from questionnaire.terminal.lists import finish
 from questionnaire.terminal.rest import offer_rest
 from questionnaire.terminal.session import Move, Session, Stop
 from questionnaire.terminal.speech import ReadLine, Speech, WriteLine
+from questionnaire.terminal.suggesting import offer_suggestions
 from questionnaire.text import Language
 
 _FINE, _PROBLEM, _INTERRUPTED = 0, 1, 130
 _QUICK_MINUTES = 10
+_DECISIONS = frozenset({"warning.pending_unowned", "warning.due_past"})
+"""Said of open decisions, whose owner and date were asked for a line above."""
 
 
 def run_wizard(  # noqa: PLR0917 - who asks, what, how and when, all of it injected by tests
@@ -27,16 +33,19 @@ def run_wizard(  # noqa: PLR0917 - who asks, what, how and when, all of it injec
     read_line: ReadLine,
     write_line: WriteLine,
     today: date,
+    presets: Sequence[Preset] = (),
 ) -> int:
     """Ask what is still open, save after every answer, and return the exit code.
 
     `read_line` takes the prompt and raises EOFError at the end of the input. Answers that can't
     be read raise AnswerProblems: they are the caller's to tell, before anything is asked.
+    `presets` are offered once sector and size are known; nothing of them is taken unasked.
     """
     digest = digest_file(path)
     answers = load_answers(path, questionnaire) if digest else _start(questionnaire, language)
     speech = Speech(language, read_line, write_line)
     session = Session(speech, Interview(questionnaire, answers), path, digest, quick, today)
+    session.presets = tuple(presets)
     try:
         _welcome(session)
         _walk(session)
@@ -90,10 +99,21 @@ def _walk(session: Session) -> None:
                 session.speech.tell("done", path=session.path, folder=session.path.parent)
                 return
         else:
+            said = session.interview
             move = ask_question(session, question)
+            _look_twice(session, said)
+            offer_suggestions(session, question, move)
         before = question
         question = _follow(session, question, move, changing)
         changing = move.kind == "change" or (changing and question is before)
+
+
+def _look_twice(session: Session, before: Interview) -> None:
+    """Say what is odd since the last answer; it stays as it is unless the person changes it."""
+    if session.interview is not before:
+        for problem in new_warnings(before, session.interview, session.today):
+            if problem.code not in _DECISIONS:
+                session.speech.tell("warning", problem=message(problem, session.speech.language))
 
 
 def _follow(

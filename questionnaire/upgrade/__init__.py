@@ -11,15 +11,17 @@ from dataclasses import dataclass, field, replace
 from questionnaire.errors import Problem
 from questionnaire.model import Questionnaire
 from questionnaire.sources import Document, Steps
+from questionnaire.upgrade.lists import set_aside as set_aside_gathered
 from questionnaire.upgrade.records import (
     KEPT,
     LISTS,
     MAPPINGS,
     Record,
+    keep_whole,
     read_records,
     write_records,
 )
-from questionnaire.upgrade.steps import apply_step, keep_field, keep_whole
+from questionnaire.upgrade.steps import apply_step, keep_field
 from questionnaire.upgrade.table import Conversion, Step, load_steps, pending_steps
 
 __all__ = [
@@ -54,6 +56,8 @@ class Upgraded:
     """The ids in the file of what went to `x-kept`."""
     touched: frozenset[str] = frozenset()
     """The present ids of all answers that were changed."""
+    made: frozenset[str] = frozenset()
+    """The groups whose only item was made of single answers."""
 
 
 def upgrade_document(
@@ -83,6 +87,8 @@ def upgrade_document(
 
 def _put_aside(original: Record, changed: Record, names: Collection[str]) -> Record:
     """Keep a whole question as it was written, or the fields of it that can't stay."""
+    if changed.gathered:
+        return set_aside_gathered(original, changed, changed.gathered, names)
     if changed.gone:
         return changed
     if changed.id in names:
@@ -111,12 +117,17 @@ def _finish(document: Document, records: list[Record], report: Upgrade) -> Upgra
         replace(report, moved=tuple(_tell(document, one) for one in _moves(changed))),
         names,
         gone,
-        frozenset(name for one in records if not one.gone for name in _touched(one)),
+        frozenset(
+            name for one in records if one.gathered or not one.gone for name in _touched(one)
+        ),
+        frozenset(one.gathered.group for one in records if one.gathered),
     )
 
 
 def _touched(record: Record) -> Iterator[str]:
     """Yield the present names of what was changed: the question, or fields of its items."""
+    if record.gathered:
+        yield f"{record.gathered.group}.{record.gathered.field}"
     if record.reread:
         yield record.id
     for code, name in record.moves:

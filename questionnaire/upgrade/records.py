@@ -7,10 +7,20 @@ from typing import Final
 Raw = object
 """What the untrusted reader gives: a str, None, or lists and mappings of such."""
 
-MAPPINGS: Final = ("answers", "pending", "not_applicable", "notes")
+MAPPINGS: Final = ("answers", "pending", "not_applicable", "suggested", "notes")
 LISTS: Final = ("recommend", "later")
 KEPT: Final = "x-kept"
 """Where the file keeps what the questionnaire has no question for any more, by its old id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Where an answer went that became a part of an item: the group, and the field of its item."""
+
+    group: str
+    field: str
+    naming: str
+    """The field that names the item."""
 
 
 @dataclass(slots=True)
@@ -25,6 +35,7 @@ class Record:
     moves: list[tuple[str, str]] = field(default_factory=list)
     """What happened to it: a code of a message and a word for it."""
     gone: bool = False
+    gathered: Gathered | None = None
     reread: bool = False
     """Whether another kind reads the same words now, which it may not be able to."""
 
@@ -49,6 +60,25 @@ def _entries(data: Mapping[str, Raw]) -> Iterator[tuple[str, str, Raw]]:
         for name in names if isinstance(names, list) else ():
             if isinstance(name, str):
                 yield section, name, "yes"
+
+
+def keep_whole(record: Record) -> None:
+    """Take a question out of the file and keep all that was said about it."""
+    for section, part in record.parts.items():
+        if part is not None:
+            keep_part(record, record.origin, section, part)
+    record.gone = True
+
+
+def keep_part(record: Record, name: str, section: str, part: Raw) -> None:
+    """Keep one thing that a record can't hold any more, under a name of its own."""
+    whole = record.kept.setdefault(name, {})
+    if isinstance(whole, dict):
+        free, number = section, 2
+        while free in whole:
+            free, number = f"{section}-{number}", number + 1
+        whole[free] = part
+    record.moves.append(("upgrade.kept", name))
 
 
 def write_records(data: Mapping[str, Raw], records: list[Record]) -> dict[str, Raw]:

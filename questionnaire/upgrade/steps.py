@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from questionnaire.upgrade.records import Raw, Record
+from questionnaire.upgrade.lists import follow, gather
+from questionnaire.upgrade.records import Raw, Record, keep_part, keep_whole
 from questionnaire.upgrade.table import Conversion, Step
 
 
@@ -12,6 +13,9 @@ def apply_step(records: Sequence[Record], step: Step) -> None:
         if not record.gone:
             _change_value(record, step)
     _rename(records, step.renames)
+    follow(records, step.renames)
+    for group, fields in step.lists.items():
+        gather(records, group, fields)
 
 
 def _change_value(record: Record, step: Step) -> None:
@@ -34,30 +38,12 @@ def _apply(record: Record, change: Callable[[Raw], tuple[Raw, Raw]], code: str) 
     before = record.parts["answers"]
     after, rest = change(before)
     if rest is not None:
-        _keep(record, record.origin, "answers", rest)
+        keep_part(record, record.origin, "answers", rest)
     if after is None and before is not None:
         del record.parts["answers"]
     elif after != before:
         record.parts["answers"] = after
         record.moves.append((code, record.id))
-
-
-def keep_whole(record: Record) -> None:
-    """Take a question out of the file and keep all that was said about it."""
-    for section, part in record.parts.items():
-        if part is not None:
-            _keep(record, record.origin, section, part)
-    record.gone = True
-
-
-def _keep(record: Record, name: str, section: str, part: Raw) -> None:
-    whole = record.kept.setdefault(name, {})
-    if isinstance(whole, dict):
-        free, number = section, 2
-        while free in whole:
-            free, number = f"{section}-{number}", number + 1
-        whole[free] = part
-    record.moves.append(("upgrade.kept", name))
 
 
 def recode(value: Raw, codes: Mapping[str, str | None]) -> tuple[Raw, Raw]:
@@ -172,7 +158,7 @@ def keep_field(record: Record, field: str) -> None:
 
 def _keep_field(record: Record, field: str, label: str, value: Raw) -> None:
     if value is not None:
-        _keep(record, f"{record.origin}.{field}", label, value)
+        keep_part(record, f"{record.origin}.{field}", label, value)
 
 
 def _rename(records: Sequence[Record], renames: Mapping[str, str]) -> None:

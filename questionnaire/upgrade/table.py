@@ -11,7 +11,7 @@ from questionnaire.errors import ContentProblems, Problem
 from questionnaire.sources import Document, data_folder, read_content
 
 CONVERSIONS: Final = frozenset({"list", "one", "text", "same", "group"})
-_KEYS: Final = ("version", "renames", "kinds", "choices", "removed")
+_KEYS: Final = ("version", "renames", "kinds", "choices", "lists", "removed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Step:
     choices: Mapping[str, Mapping[str, str | None]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    lists: Mapping[str, Mapping[str, str]] = field(default_factory=lambda: MappingProxyType({}))
+    """For each new group: its fields, each with the question whose answer becomes that field of one
+    item. The first field names the item."""
     removed: tuple[str, ...] = ()
 
 
@@ -61,12 +64,17 @@ def _find_faults(document: Document, at: int, row: object) -> list[Problem]:
     if not isinstance(row, Mapping):
         return [Problem("upgrade.table", document.place(at), {"key": "version"})]
     faults = [key for key in row if key not in _KEYS]
-    faults += [key for key in ("renames", "kinds", "choices") if not _is_mapping(row.get(key, {}))]
+    faults += [
+        key for key in ("renames", "kinds", "choices", "lists") if not _is_mapping(row.get(key, {}))
+    ]
     if not isinstance(row.get("version"), str):
         faults.append("version")
     kinds = row.get("kinds", {})
     if _is_mapping(kinds) and not all(map(_is_conversion, kinds.values())):
         faults.append("kinds")
+    lists = row.get("lists", {})
+    if _is_mapping(lists) and not all(map(_is_mapping, lists.values())):
+        faults.append("lists")
     if not isinstance(row.get("removed", []), list):
         faults.append("removed")
     return [Problem("upgrade.table", document.place(at, key), {"key": key}) for key in faults]
@@ -96,6 +104,11 @@ def _read_step(row: Mapping[str, object]) -> Step:
             name: {code: None if new is None else str(new) for code, new in codes.items()}
             for name, codes in mapping("choices").items()
             if isinstance(codes, Mapping)
+        },
+        lists={
+            name: {part: str(question) for part, question in fields.items()}
+            for name, fields in mapping("lists").items()
+            if isinstance(fields, Mapping)
         },
         removed=tuple(map(str, removed)) if isinstance(removed, list) else (),
     )

@@ -241,7 +241,8 @@ def test_no_name_of_one_company_is_in_the_other(
     answers = samples[company].result.strategy.answers
     names = {str(one["name"]) for one in answers.items_of("people")}
     names |= {str(one["handle"]) for one in answers.items_of("accounts")}
-    for question in ("company_name", "agency_name", "contact_email", "website", "brand_colour"):
+    names |= {str(one["name"]) for one in answers.items_of("agencies")}
+    for question in ("company_name", "contact_email", "website", "brand_colour"):
         if question in answers.by_id and answers.by_id[question].value:
             names.add(str(answers.by_id[question].value))
     for name, content in read_tree(samples[other].workspace).items():

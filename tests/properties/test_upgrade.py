@@ -34,6 +34,12 @@ conversions = st.sampled_from(
 codes = st.dictionaries(leaves, st.none() | leaves.map(lambda leaf: f"now-{leaf}"), max_size=3)
 
 
+def lists_of(ids: tuple[str, ...]) -> st.SearchStrategy[dict[str, dict[str, str]]]:
+    """Draw a group, new or of a name that is taken, and the questions that become its item."""
+    fields = st.permutations(ids).map(lambda order: dict(zip(FIELDS, order, strict=False)))
+    return st.dictionaries(st.sampled_from((*ids, "omega", "people")), fields, max_size=1)
+
+
 @st.composite
 def chains(draw: st.DrawFn, ids: tuple[str, ...] = IDS) -> tuple[Step, ...]:
     """Draw the changes of a few versions, each over any of the names."""
@@ -49,6 +55,7 @@ def chains(draw: st.DrawFn, ids: tuple[str, ...] = IDS) -> tuple[Step, ...]:
                 renames=top | fields,
                 kinds=draw(st.dictionaries(st.sampled_from(names), conversions, max_size=2)),
                 choices=draw(st.dictionaries(st.sampled_from(names), codes, max_size=2)),
+                lists=draw(lists_of(ids)),
                 removed=tuple(draw(st.lists(st.sampled_from(names), max_size=2, unique=True))),
             )
         )

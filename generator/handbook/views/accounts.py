@@ -2,6 +2,7 @@
 
 from generator.facts.model import Account
 from generator.handbook.context import ViewContext
+from generator.handbook.views.agencies import find_agencies
 
 
 def view(context: ViewContext) -> dict[str, object]:
@@ -43,6 +44,7 @@ def _describe(context: ViewContext, account: Account) -> dict[str, object]:
         "backup_known": backup is not None,
         "replies": account.replies,
         "replies_text": _yes(context, account.replies),
+        "agency": _agency(context, account.agency),
         "evidence": context.choice(account.evidence, "accounts", "evidence"),
         "evidence_code": account.evidence or "",
         "goal": context.choice(account.goal, "goals"),
@@ -52,6 +54,12 @@ def _describe(context: ViewContext, account: Account) -> dict[str, object]:
         "two_factor": _yes(context, account.two_factor),
         "two_factor_code": _code(account.two_factor),
     }
+
+
+def _agency(context: ViewContext, agency_id: str | None) -> str:
+    """Return the agency that works on an account; nothing where the team runs it alone."""
+    found = (one for one in find_agencies(context) if one.id == agency_id)
+    return next((context.text(one.name) for one in found), "")
 
 
 def _yes(context: ViewContext, value: bool | None) -> str:

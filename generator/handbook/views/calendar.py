@@ -9,6 +9,7 @@ from generator.handbook.views import rhythm as rhythm_view
 from generator.handbook.views.approvals import name_approver
 from generator.handbook.views.campaigns import (
     find_campaigns,
+    list_acts,
     list_campaigns,
     list_clashes,
     name_area,
@@ -30,7 +31,7 @@ ALIVE = ("keep", "start")
 EMPTY = "–"
 """What the pattern of a month prints on a day without a post."""
 READS = (
-    "posts_month", "pillars", "accounts", "campaigns", "service_days", "publisher", "replier",
+    "posts_month", "pillars", "accounts", "campaigns", "events", "service_days", "publisher", "replier",
     "approver", "effective_date", "brands",
     "tragedy_days", "evergreen_place",
 )  # fmt: skip
@@ -50,6 +51,7 @@ def view(context: ViewContext) -> Row:
         "starts": context.pack.long_date(_first_monday(context)),
         "layers": _list_layers(context),
         "campaigns": campaigns,
+        "acts": list_acts(context),
         "clashes": list_clashes(context),
         "slots": context.pack.plural("post", count_slots(context)),
         "order": [context.text(one) for one in context.rows(FILE, "order")],

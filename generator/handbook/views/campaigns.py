@@ -32,9 +32,47 @@ def list_campaigns(context: ViewContext) -> list[Row]:
     return rows
 
 
+def list_acts(context: ViewContext) -> list[Row]:
+    """Return each event to come, by date, with its place, who posts from there and its deadlines."""
+    rows: list[Row] = []
+    for item in _find(context, "events"):
+        starts, ends, owner = item.get("starts"), item.get("ends"), item.get("owner")
+        last = ends if isinstance(ends, date) else starts
+        if isinstance(last, date) and last < context.facts.today:
+            continue
+        rows.append(
+            {
+                "name": context.text(item.get("name")),
+                "iso": starts.isoformat() if isinstance(starts, date) else "",
+                "days": _say_span(context, starts, ends),
+                "place": context.text(item.get("place")),
+                "part": context.choice(item.get("part"), "events", "part"),
+                "owner": context.name(str(owner) if owner else None),
+                "brief": _say_before(context, starts, "brief_days"),
+                "campaign": _name_of(context, item.get("campaign")),
+            }
+        )
+    return sorted(rows, key=lambda one: str(one["iso"]))
+
+
+def _say_span(context: ViewContext, starts: object, ends: object) -> str:
+    if isinstance(ends, date) and ends != starts:
+        return f"{_say_day(context, starts)} – {_say_day(context, ends)}"
+    return _say_day(context, starts)
+
+
+def _name_of(context: ViewContext, campaign: object) -> str:
+    found = (one for one in find_campaigns(context) if one.get("id") == campaign)
+    return next((context.text(one.get("name")) for one in found), "")
+
+
 def find_campaigns(context: ViewContext) -> list[Entry]:
     """Return the campaigns as they were answered."""
-    found = context.facts.value("campaigns", ())
+    return _find(context, "campaigns")
+
+
+def _find(context: ViewContext, group: str) -> list[Entry]:
+    found = context.facts.value(group, ())
     return [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
 
 
@@ -49,18 +87,22 @@ def name_campaign(context: ViewContext, day: date) -> str:
 
 
 def list_clashes(context: ViewContext) -> list[Row]:
-    """Return the pairs of campaigns that share a day, with the days they share."""
+    """Return the pairs of campaigns and events that share a day, with the days they share."""
     return [_describe_clash(context, *pair) for pair in _find_clashes(context)]
 
 
 def _find_clashes(context: ViewContext) -> list[tuple[Entry, Entry]]:
-    """Return the pairs of campaigns that share a day."""
+    """Return the pairs of campaigns and events that share a day; an event may be part of one."""
+    acts = [{**one, "ends": one.get("ends", one.get("starts"))} for one in _find(context, "events")]
     dated = [
         one
-        for one in find_campaigns(context)
+        for one in (*find_campaigns(context), *acts)
         if isinstance(one.get("starts"), date) and isinstance(one.get("ends"), date)
     ]
-    return [pair for pair in combinations(dated, 2) if _overlap(*pair)]
+    pairs = combinations(dated, 2)
+    return [
+        pair for pair in pairs if _overlap(*pair) and pair[1].get("campaign") != pair[0].get("id")
+    ]
 
 
 def _describe_clash(context: ViewContext, one: Entry, other: Entry) -> Row:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from generator.facts.model import Known
+from generator.facts.people import list_agencies
 from generator.handbook.context import ViewContext
 from generator.handbook.names import names
 from generator.handbook.roles import ROLES
@@ -167,7 +168,7 @@ def _places(context: ViewContext) -> dict[str, str]:
         "mailbox": _answer(context, "recovery_email") or _blank(context, "mailbox"),
         "vault": _lower_start(_answer(context, "password_manager")) or _blank(context, "vault"),
         "any_network": _blank(context, "any_network"),
-        "agency": _answer(context, "agency_name"),
+        "agency": _agencies(context),
         "admins": _administrators(context),
         "emergency": emergency_number(context),
     }
@@ -206,6 +207,12 @@ def emergency_number(context: ViewContext) -> str:
 def _official_accounts(context: ViewContext) -> str:
     accounts = [one for one in context.facts.accounts if one.status == "active"]
     return context.pack.join_and(list(dict.fromkeys(context.text(one.handle) for one in accounts)))
+
+
+def _agencies(context: ViewContext) -> str:
+    """Return the agencies by name; nothing while there is none."""
+    found = list_agencies(context.facts.value("agencies"))
+    return context.pack.join_and([context.text(one.name) for one in found])
 
 
 def _administrators(context: ViewContext) -> str:

@@ -16,7 +16,7 @@ Row = dict[str, object]
 FILE = "house_rules"
 READS = (
     "address_form", "contact_email", "website", "service_days", "service_from", "service_to",
-    "data_contact", "records_months", "jurisdictions", "sector", "agency_name",
+    "data_contact", "records_months", "jurisdictions", "sector", "agencies",
 )  # fmt: skip
 TEXTS = (
     "welcome", "welcome_more", "brief", "steps_brief", "warning", "appeal", "appeal_brief", "hours",

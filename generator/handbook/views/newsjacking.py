@@ -112,8 +112,9 @@ def _list_topics(context: ViewContext) -> str:
 
 def _name_stand_in(context: ViewContext) -> str:
     """Return who answers if whoever answers is away; nothing while nobody else is named."""
-    person = person_in(context, "substitute")
-    return context.name(person) if person and person != person_in(context, "replier") else ""
+    target = next((one for one in context.advice.targets if one.priority == "P3"), None)
+    person = context.facts.person(target.substitute if target else None)
+    return context.name(person.id) if person else ""
 
 
 def _latest(context: ViewContext) -> str:

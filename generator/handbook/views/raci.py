@@ -3,11 +3,13 @@
 from generator.advice.model import RaciRow
 from generator.handbook.context import ROLE_MARK, ViewContext, fill_once
 from generator.handbook.roles import ROLES
+from generator.handbook.views.agencies import name_doers
 from generator.handbook.views.approvals import name_approver
 from generator.handbook.views.who import person_in
 
 READS = ("people", "sponsor", "publisher", "replier", "approver", "crisis_decider", "lead_choice")
 APPROVAL = "approval"
+AGENCY = f"{ROLE_MARK}AG"
 
 
 @fill_once
@@ -61,20 +63,27 @@ def _find_the_one(context: ViewContext, rows: list[dict[str, object]]) -> str:
 def _name_doers(context: ViewContext, row: RaciRow) -> str:
     """Return who does it; nobody who posts is among those who approve, if there are others."""
     if row.activity != APPROVAL:
-        return _names(context, row.responsible, row.vacant)
+        return _names(context, row.responsible, row.vacant, row.activity)
     publisher = person_in(context, "publisher")
     others = tuple(one for one in row.responsible if one != publisher)
     return _names(context, others, row.vacant) or name_approver(context)
 
 
-def _names(context: ViewContext, ids: tuple[str, ...], vacant: tuple[str, ...]) -> str:
-    return context.pack.join_and(list(dict.fromkeys(_name(context, one, vacant) for one in ids)))
+def _names(
+    context: ViewContext, ids: tuple[str, ...], vacant: tuple[str, ...], activity: str = ""
+) -> str:
+    named = (_name(context, one, vacant, activity) for one in ids)
+    return context.pack.join_and(list(dict.fromkeys(named)))
 
 
-def _name(context: ViewContext, who: str, vacant: tuple[str, ...]) -> str:
-    """Return a name; a party such as the agency in words, and a vacant role as vacant."""
+def _name(context: ViewContext, who: str, vacant: tuple[str, ...], activity: str = "") -> str:
+    """Return a name: of a person, of the agencies that do an activity, of a party or a vacant role."""
     if context.facts.person(who) is not None:
         return context.name(who)
+    if who == AGENCY and activity:
+        doers = name_doers(context, activity)
+        if doers:
+            return context.pack.join_and(doers)
     role = _role(context, who)
     empty = who.removeprefix(ROLE_MARK) in vacant
     return f"{role} ({context.pack.word('ui', 'vacant')})" if empty else role

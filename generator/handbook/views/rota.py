@@ -3,21 +3,19 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from generator.advice.coverage import list_on_call, list_watchers, watch_at
+from generator.advice.coverage import list_on_call
 from generator.advice.model import Gap
 from generator.handbook.context import ViewContext
 from generator.handbook.views import coverage as coverage_view
 from generator.handbook.views.answers import describe_answer
 from generator.handbook.views.dates import effective_date
 from generator.handbook.views.fillings import list_fillings, list_reasons
+from generator.handbook.views.shifts import list_covers, list_duty
 from generator.handbook.views.who import person_in
 
 Row = dict[str, object]
 FILE = "rota"
 WEEK = 7
-HOUR = 60
-DAY = 24 * HOUR
-"""Minutes of a day."""
 DAYS_TO_DECIDE = 30
 """Days to close a hole whose decision has no date of its own: a starting value."""
 
@@ -44,10 +42,10 @@ def view(context: ViewContext) -> Row:
         "breaks": any(row["breaks_any"] for row in absences),
         "chain": context.pack.join_or([str(row["name"]) for row in absences]),
         "closes": _list_closes(context),
-        "duty": _list_duty(context),
+        "duty": list_duty(context),
         "turns": _list_turns(context, on_call),
         "on_call_known": bool(on_call),
-        "covers": _list_covers(context),
+        "covers": list_covers(context),
         "notice": context.pack.plural("day", context.figure(FILE, "notice_days")),
         "longest": _say_gap(context, context.advice.coverage.longest),
         "because": _list_reasons(context, found),
@@ -149,26 +147,6 @@ def _say_gap(context: ViewContext, gap: Gap | None) -> str:
     )
 
 
-def _list_duty(context: ViewContext) -> list[Row]:
-    """Return who watches on each run of days, and who if that person is away."""
-    facts, pack = context.facts.plain, context.pack
-    watchers = list_watchers(facts)
-    opens = facts.service.opens
-    start = opens.hour * HOUR + opens.minute if opens else 0
-    shifts: dict[tuple[str, ...], list[int]] = {}
-    for day in facts.service.days:
-        present = watch_at(facts, (day - 1) * DAY + start)
-        shifts.setdefault(tuple(one for one in watchers if one in present), []).append(day)
-    return [
-        {
-            "days": pack.weekdays(days),
-            "watcher": context.name(people[0] if people else None),
-            "stand_in": context.name(people[1]) if len(people) > 1 else "",
-        }
-        for people, days in shifts.items()
-    ]
-
-
 def _list_turns(context: ViewContext, people: tuple[str, ...]) -> list[Row]:
     """Return who is on call in each of the first weeks; nothing where nobody is on call."""
     start = effective_date(context)
@@ -180,44 +158,6 @@ def _list_turns(context: ViewContext, people: tuple[str, ...]) -> list[Row]:
         }
         for week in range(context.figure(FILE, "weeks") if people else 0)
     ]
-
-
-def _list_covers(context: ViewContext) -> list[Row]:
-    """Return each person with a task that can't wait, and who takes it over."""
-    rows: dict[tuple[str, str | None], list[str]] = {}
-    for role, others in context.entry(FILE, "covers").items():
-        person = _holder(context, role)
-        if person is None or not isinstance(others, list):
-            continue
-        held = (_holder(context, str(other)) for other in others)
-        cover = next((one for one in held if one is not None and one != person), None)
-        rows.setdefault((person, cover), []).append(context.label(FILE, "tasks", role))
-    return [
-        {
-            "name": context.name(person),
-            "tasks": context.pack.join_and(tasks),
-            "cover": context.name(cover) if cover else "",
-            "cover_days": _say_other_days(context, person, cover),
-            "covered": cover is not None,
-        }
-        for (person, cover), tasks in rows.items()
-    ]
-
-
-def _say_other_days(context: ViewContext, person_id: str, cover_id: str | None) -> str:
-    """Return the days that whoever covers works today, where they leave out some of the person's."""
-    person, cover = context.facts.person(person_id), context.facts.person(cover_id)
-    if person is None or cover is None or cover.works_days is None:
-        return ""
-    wanted = context.facts.service.days if person.works_days is None else person.works_days
-    missing = set(wanted) & set(context.facts.service.days) - set(cover.works_days)
-    return context.pack.weekdays(cover.works_days) if missing else ""
-
-
-def _holder(context: ViewContext, role: str) -> str | None:
-    """Return the id of the person in a role, if that person is on the list."""
-    found = context.facts.person(person_in(context, role))
-    return found.id if found is not None else None
 
 
 def _list_reasons(context: ViewContext, found: Mapping[str, object]) -> list[str]:

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from generator.advice.coverage import list_watchers
 from generator.facts.model import Account
 from generator.handbook.context import ViewContext
 from generator.handbook.views.access import view as access_view
+from generator.handbook.views.agencies import find_agencies
 from generator.handbook.views.fillings import Fillings, fill, list_fillings, list_reasons
 from generator.handbook.views.who import person_in
 
@@ -15,7 +17,7 @@ FILE = "security"
 OPEN = ("active", "dormant", "unknown")
 READS = (
     "accounts", "recovery_email", "two_admins", "password_manager", "connected_apps_owner",
-    "training", "leavers_hours", "tools", "agency_ends", "agency_tasks", "agency_name",
+    "training", "leavers_hours", "tools", "agencies",
     "publisher", "replier", "substitute", "report_reader", "verified_accounts",
 )  # fmt: skip
 AGENCY_ROLES = {"publishing": "editor", "content": "drafts", "replies": "inbox", "ads": "ads"}
@@ -167,7 +169,7 @@ def _permissions(context: ViewContext, account: Account) -> tuple[tuple[str, ...
     """Return who administers, posts and replies in an account: nobody more than the task needs."""
     admins = _keep(context, account.owner, account.backup)
     posts = _keep(context, person_in(context, "publisher"))
-    replies = _keep(context, person_in(context, "replier"), person_in(context, "substitute"))
+    replies = _keep(context, *list_watchers(context.facts.plain))
     return (
         admins,
         tuple(one for one in posts if one not in admins),
@@ -197,8 +199,7 @@ def _list_apps(context: ViewContext) -> list[str]:
 
 def _describe_agency(context: ViewContext) -> list[str]:
     """Return the partner permissions that the agency's tasks need."""
-    tasks = context.facts.value("agency_tasks", ())
-    chosen = tasks if isinstance(tasks, tuple) else ()
+    chosen = [task for one in find_agencies(context) for task in one.tasks]
     keys = dict.fromkeys(AGENCY_ROLES[one] for one in chosen if one in AGENCY_ROLES)
     return [context.label(FILE, "agency_roles", key) for key in keys]
 

@@ -3,7 +3,7 @@
 from generator.facts.model import NotAsked, Person
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import ROLES
-from generator.handbook.views.who import describe_person, person_in
+from generator.handbook.views.who import describe_person, person_in, question_of
 
 
 def view(context: ViewContext) -> dict[str, object]:
@@ -27,12 +27,12 @@ def view(context: ViewContext) -> dict[str, object]:
 def _is_open(context: ViewContext, role: str) -> bool:
     if role == "lead":
         return True
-    asked = context.question(role)
+    asked = context.question(question_of(role))
     return asked is not None and asked.required and not _not_asked(context, role)
 
 
 def _not_asked(context: ViewContext, role: str) -> bool:
-    return isinstance(context.facts.plain.by_id.get(role), NotAsked)
+    return isinstance(context.facts.plain.by_id.get(question_of(role)), NotAsked)
 
 
 def _describe(
@@ -44,6 +44,7 @@ def _describe(
     titles = [context.pack.word("roles", role) for role in roles]
     return {
         **describe_person(context, person),
+        "substitute": context.name(person.substitute) if person.substitute else "",
         "roles": titles,
         "role_codes": roles,
         "roles_text": context.pack.join_and(titles),

@@ -1,6 +1,7 @@
 """Section `who`: each role of the handbook with the person who fills it."""
 
 from generator.facts.model import NotAsked, Person
+from generator.facts.people import COUNTERPART, find_holder
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import LEAD, ROLES
 from generator.handbook.wording import lower_job
@@ -18,14 +19,19 @@ def person_in(context: ViewContext, role: str) -> str | None:
     context.facts.note(ROLES[role])
     if role == LEAD:
         return context.advice.ownership.accountable
-    found = context.facts.value(role)
+    found = find_holder(context.facts, role)
     return found if isinstance(found, str) else None
+
+
+def question_of(role: str) -> str:
+    """Return the question that says who fills a role."""
+    return ROLES[role][0] if role == COUNTERPART else role
 
 
 def describe_role(context: ViewContext, role: str) -> dict[str, object]:
     """Return who fills one role, with what this edition may say of them."""
     person = context.facts.person(person_in(context, role))
-    asked = not isinstance(context.facts.plain.by_id.get(role), NotAsked)
+    asked = not isinstance(context.facts.plain.by_id.get(question_of(role)), NotAsked)
     entry: dict[str, object] = {
         "code": role,
         "title": context.pack.word("roles", role),

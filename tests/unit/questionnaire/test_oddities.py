@@ -48,7 +48,14 @@ ODD = [
         "campaigns[1].ends",
         ["campaigns: [{name: Feria, starts: 2025-01-02, ends: 2025-01-09}]"],
     ),
-    ("date_past", "agency_ends", ["agency_ends: 2026-01-01"]),
+    ("date_past", "agencies[1].ends", ["agencies: [{id: a, name: Faro, ends: 2026-01-01}]"]),
+    (
+        "no_work_hours",
+        "people[1].works_to",
+        [
+            "people: [{id: a, name: Ana, role: x, department: other, hours: 1, works_from: '9:00', works_to: '9:00'}]"
+        ],
+    ),
     ("website_insecure", "website", ["website: http://panaderia.example"]),
     ("website_denied", "website_role", ["website: https://a.example", "website_role: none"]),
     (

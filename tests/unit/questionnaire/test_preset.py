@@ -13,11 +13,14 @@ from questionnaire.preset import (
     UNSUGGESTED,
     Preset,
     find_presets,
+    find_source,
     load_presets,
+    open_suggestions,
     size_of,
     suggestions,
+    take,
 )
-from questionnaire.store import empty_answers
+from questionnaire.store import empty_answers, load_answers, save_answers
 from questionnaire.text import ENGLISH, LANGUAGES
 
 QUESTIONNAIRE = load_questionnaire()
@@ -149,3 +152,69 @@ def test_two_presets_cannot_share_an_id(tmp_path: Path) -> None:
     """An id names one preset."""
     (tmp_path / "zero.yml").write_text(SOUND, encoding="utf-8")
     assert _load(tmp_path, SOUND) == ["questionnaire.duplicate_id"]
+
+
+def _begin(**answers: object) -> Interview:
+    interview = Interview(QUESTIONNAIRE, empty_answers(QUESTIONNAIRE))
+    for question, raw in answers.items():
+        outcome = interview.answer(question, raw, ENGLISH)
+        assert isinstance(outcome, Interview)
+        interview = outcome
+    return interview
+
+
+def test_nothing_is_suggested_before_sector_and_size_are_known() -> None:
+    """Half of what chooses a preset would suggest another company's answers."""
+    assert open_suggestions(_begin(), PRESETS) == ()
+    assert open_suggestions(_begin(sector="restaurant"), PRESETS) == ()
+    offers = open_suggestions(_begin(sector="restaurant", employees=6), PRESETS)
+    assert {one.preset.id for one in offers} == {"restaurant"}
+    assert "goals" in {one.suggestion.question for one in offers}
+
+
+def test_what_the_company_said_is_never_suggested_over() -> None:
+    """A question left for later is still open; an answered one is not."""
+    interview = _begin(sector="restaurant", employees=6, reply_hours=3)
+    interview = interview.postpone("goals")
+    names = {one.suggestion.question for one in open_suggestions(interview, PRESETS)}
+    assert "reply_hours" not in names
+    assert "goals" in names
+
+
+def test_a_taken_suggestion_says_where_it_comes_from() -> None:
+    """Until somebody answers something else, the answer carries its preset."""
+    interview = _begin(sector="restaurant", employees=6)
+    (offer,) = (
+        one
+        for one in open_suggestions(interview, PRESETS)
+        if one.suggestion.question == "reply_hours"
+    )
+    taken = take(interview, offer)
+    assert isinstance(taken, Interview)
+    assert taken.value("reply_hours") == offer.suggestion.value
+    assert find_source(taken, "reply_hours", PRESETS) == offer.preset
+    same = taken.answer("reply_hours", "1", ENGLISH)
+    assert isinstance(same, Interview)
+    assert find_source(same, "reply_hours", PRESETS) == offer.preset
+    other = taken.answer("reply_hours", "2", ENGLISH)
+    assert isinstance(other, Interview)
+    assert find_source(other, "reply_hours", PRESETS) is None
+
+
+def test_the_mark_of_a_suggestion_survives_the_file(tmp_path: Path) -> None:
+    """It's written beside the answers, read back, and gone once the answer is the company's own."""
+    interview = _begin(sector="restaurant", employees=6)
+    for offer in open_suggestions(interview, PRESETS):
+        outcome = take(interview, offer)
+        assert isinstance(outcome, Interview)
+        interview = outcome
+    path = tmp_path / "answers.yml"
+    save_answers(path, interview.answers, QUESTIONNAIRE, ENGLISH)
+    read = load_answers(path, QUESTIONNAIRE)
+    assert read == interview.answers
+    assert read.by_id["goals"].preset == "restaurant"
+    changed = Interview(QUESTIONNAIRE, read).answer("goals", ["sales"], ENGLISH)
+    assert isinstance(changed, Interview)
+    save_answers(path, changed.answers, QUESTIONNAIRE, ENGLISH)
+    assert "goals: restaurant" not in path.read_text(encoding="utf-8")
+    assert load_answers(path, QUESTIONNAIRE) == changed.answers

@@ -15,7 +15,7 @@ CHAPTERS = {
     "p.ownership", "p.raci", "p.accounts", "p.staff_policy", "p.triage", "p.emergency",
     "p.budget", "p.training",
     "p.calendar", "p.newsjacking", "p.security", "p.house_rules", "p.coverage",
-    "p.decisions", "p.functions", "p.metrics", "p.meetings", "p.change", "p.experiments",
+    "p.agency", "p.decisions", "p.functions", "p.metrics", "p.meetings", "p.change", "p.experiments",
     "p.account_life", "p.collaborations", "p.user_content", "p.style", "p.listening", "p.leavers",
 }  # fmt: skip
 

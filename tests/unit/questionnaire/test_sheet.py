@@ -80,7 +80,7 @@ def test_conditions_are_told_in_words(language: Language) -> None:
     """Nobody has to read the condition language."""
     sheet = lay_out_sheet(QUESTIONNAIRE, language)
     boxes = {box.text: box for part in sheet.parts for box in part.boxes}
-    agency = boxes[QUESTIONNAIRE.by_id["agency_name"].text.read_in(language)]
+    agency = boxes[QUESTIONNAIRE.by_id["agencies"].text.read_in(language)]
     assert QUESTIONNAIRE.by_id["agency"].short.read_in(language) in agency.only_if
     told = [box.only_if for box in boxes.values() if box.only_if]
     assert told

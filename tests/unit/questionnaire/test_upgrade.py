@@ -278,3 +278,74 @@ def test_answers_of_2026_1_are_read(
     save_answers(path, answers, questionnaire, SPANISH)
     assert load_answers(path, questionnaire) == answers
     assert read_untrusted(path.read_bytes()).data.get("x-kept", {}) == kept
+
+
+GATHERED = (
+    Step("1"),
+    Step("3", lists={"people": {"name": "owner", "email": "job", "hours": "time"}}),
+)
+SINGLE = """\
+format: 1
+questionnaire: {id: small, version: "1"}
+answers:
+  # quien manda
+  owner: Ana Gil
+  job: ana@luna.example
+  time: 12
+notes:
+  owner: "Con acento"
+  time: "de media"
+"""
+
+
+def test_single_answers_become_one_item_of_a_list(tmp_path: Path) -> None:
+    """Each answer is a field of the item; notes stay with the naming one or are kept."""
+    path = put(tmp_path, SINGLE)
+    answers = load_answers(path, NOW, GATHERED)
+    (person,) = answers.items_of("people")
+    assert person == {"id": "ana-gil", "name": "Ana Gil", "email": "ana@luna.example", "hours": 12}
+    assert answers.by_id["people"].note == "Con acento"
+    moved = {(one.code, one.data["old"]) for one in read_upgrade(path, NOW, GATHERED).moved}
+    assert {("upgrade.gathered", one) for one in ("owner", "job", "time")} <= moved
+    save_answers(path, answers, NOW, SPANISH, steps=GATHERED)
+    assert "# quien manda" in path.read_text(encoding="utf-8")
+    kept = read_untrusted(path.read_bytes()).data["x-kept"]
+    assert kept == {"time": {"notes": "de media"}}
+    assert load_answers(path, NOW, GATHERED) == answers
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "items", "kept"),
+    [
+        ("job: ana@luna.example", "job: ana", [{"id": "ana-gil", "name": "Ana Gil", "hours": 12}],
+         {"job": {"answers": "ana"}, "time": {"notes": "de media"}}),
+        ("time: 12", "time: often", [],
+         {"owner": {"answers": "Ana Gil", "notes": "Con acento"},
+          "job": {"answers": "ana@luna.example"},
+          "time": {"answers": "often", "notes": "de media"}}),
+        ("  owner: Ana Gil\n", "", [],
+         {"job": {"answers": "ana@luna.example"}, "time": {"answers": "12", "notes": "de media"}}),
+        ("owner: Ana Gil", "owner: [Ana, Gil]", [],
+         {"owner": {"answers": ["Ana", "Gil"], "notes": "Con acento"},
+          "job": {"answers": "ana@luna.example"}, "time": {"answers": "12", "notes": "de media"}}),
+    ],
+)  # fmt: skip
+def test_what_an_item_cannot_take_is_kept(
+    old: str, new: str, items: list[object], kept: dict[str, object], tmp_path: Path
+) -> None:
+    """A field that doesn't fit is set aside; without a name there is no item at all."""
+    path = put(tmp_path, SINGLE.replace(old, new))
+    answers = load_answers(path, NOW, GATHERED)
+    assert list(answers.items_of("people")) == items
+    save_answers(path, answers, NOW, SPANISH, steps=GATHERED)
+    assert read_untrusted(path.read_bytes()).data["x-kept"] == kept
+    assert load_answers(path, NOW, GATHERED) == answers
+
+
+def test_an_open_name_leaves_the_list_open(tmp_path: Path) -> None:
+    """The decision that was owed for the name is owed for the list."""
+    text = SINGLE.replace("  # quien manda\n  owner: Ana Gil\n", "")
+    path = put(tmp_path, text + "pending: {owner: {reason: Se busca}}\n")
+    answers = load_answers(path, NOW, GATHERED)
+    assert answers.by_id["people"].status is Status.PENDING
+    assert answers.by_id["people"].reason == "Se busca"

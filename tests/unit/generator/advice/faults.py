@@ -1,7 +1,7 @@
 """One fault for every check: the answers of the company in order that must be changed."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from generator.advice.model import RaciRow
 from generator.facts.model import Capacity, Service
@@ -13,6 +13,13 @@ def objective(**changes):
     """Return one objective in order, with some parts changed."""
     return {**ANSWERS["objectives"][0], **changes}
 
+
+AGENCY = {
+    "id": "faro", "name": "Faro", "tasks": ("content",), "counterpart": "eva",
+    "access": "partner", "ends": date(2027, 6, 30),
+}  # fmt: skip
+EVENT = {"id": "feria", "name": "Feria", "starts": date(2027, 5, 14), "owner": "hugo"}
+PRODUCT = {"id": "kit", "name": "Kit", "need": "empezar", "claim": "Dura un año", "proof": "ficha"}
 
 FAULTS = [
     ("r.purpose_is_not_fashion", {"purpose": "Hay que estar, como todo el mundo"}),
@@ -49,8 +56,55 @@ FAULTS = [
     ("r.replies_resourced", {"people": (*PEOPLE[:2], replace(PEOPLE[2], hours=0))}),
     ("r.owner_without_hours", {"people": (PEOPLE[0], replace(PEOPLE[1], hours=0), PEOPLE[2])}),
     ("r.area_without_voice", {"departments": ("marketing", "legal")}),
-    ("r.agency_without_internal_lead", {"agency": True, "agency_counterpart": REFUSED}),
-    ("r.agency_decides", {"agency": True, "agency_tasks": ("content", "crisis")}),
+    (
+        "r.agency_without_internal_lead",
+        {"agency": True, "agencies": (AGENCY | {"counterpart": None},)},
+    ),
+    (
+        "r.agency_decides",
+        {"agency": True, "agencies": (AGENCY | {"tasks": ("content", "crisis")},)},
+    ),
+    ("r.agency_password", {"agency": True, "agencies": (AGENCY | {"access": "password"},)}),
+    (
+        "r.agency_contract_over",
+        {"agency": True, "agencies": (AGENCY | {"ends": date(2026, 1, 31)},)},
+    ),
+    ("r.substitute_of_oneself", {"people": (*PEOPLE[:2], replace(PEOPLE[2], substitute="sara"))}),
+    (
+        "r.substitute_never_there",
+        {
+            "people": (
+                PEOPLE[0],
+                replace(PEOPLE[1], works_days=(4, 5)),
+                replace(PEOPLE[2], works_days=(1, 2), substitute="hugo"),
+            )
+        },
+    ),
+    (
+        "r.substitute_some_days",
+        {
+            "people": (
+                PEOPLE[0],
+                replace(PEOPLE[1], works_days=(1, 2, 3)),
+                replace(PEOPLE[2], substitute="hugo"),
+            )
+        },
+    ),
+    (
+        "r.service_hours_unmanned",
+        {"people": tuple(replace(one, works_to=time(15)) for one in PEOPLE)},
+    ),
+    (
+        "r.language_unspoken",
+        {
+            "customer_languages": ("es", "en"),
+            "people": (*PEOPLE[:2], replace(PEOPLE[2], languages=("es",))),
+        },
+    ),
+    ("r.event_dates", {"events": (EVENT | {"ends": date(2027, 5, 1)},)}),
+    ("r.event_without_owner", {"events": (EVENT | {"owner": None},)}),
+    ("r.event_owner_answers", {"events": (EVENT | {"owner": "sara"},), "substitute": REFUSED}),
+    ("r.claim_without_proof", {"products": (PRODUCT | {"proof": None},)}),
     ("r.agency_owns_accounts", {"accounts_owned_by": "agency"}),
     ("r.person_owns_accounts", {"accounts_owned_by": "person"}),
     ("r.accounts_owner_unknown", {"accounts_owned_by": "unknown"}),

@@ -141,6 +141,9 @@ def test_a_check_reads_only_what_exists(check):
     asked = load_questionnaire().by_id
     facts = make_facts(
         campaigns=({"id": "a"},),
+        agencies=({"id": "a"},),
+        products=({"id": "a"},),
+        events=({"id": "a"},),
         partners=({"id": "a"},),
         raci_overrides={"publishing": {"accountable": "hugo"}},
     )

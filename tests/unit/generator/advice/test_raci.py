@@ -50,7 +50,8 @@ def test_knowledge_has_the_promised_shape():
         }
         assert codes <= set(DATA["roles"])
         assert cell.get("accountable") not in DATA["never_accountable"]
-    offered = {choice.value for choice in load_questionnaire().by_id["agency_tasks"].choices}
+    tasks = next(one for one in load_questionnaire().by_id["agencies"].fields if one.id == "tasks")
+    offered = {choice.value for choice in tasks.choices}
     assert set(DATA["agency"]["tasks"]) == offered
 
 
@@ -108,7 +109,8 @@ def test_a_person_named_for_it_goes_first():
 
 def test_the_agency_does_and_never_answers():
     """An agency appears only where it was given the task."""
-    rows = assign(service_company(agency=True, agency_tasks=("content", "ads")))
+    agency = {"id": "faro", "name": "Faro", "tasks": ("content", "ads")}
+    rows = assign(service_company(agency=True, agencies=(agency,)))
     assert "role:AG" in rows["publishing"].responsible
     assert "role:AG" not in rows["replies"].responsible
     assert "role:AG" in rows["crisis"].informed

@@ -59,11 +59,14 @@ def test_the_public_is_addressed_as_the_company_does(
     assert f" {word} " in show(SPANISH, address_form=form)["welcome"]
 
 
+FARO = {"id": "faro", "name": "Faro"}
+
+
 @pytest.mark.parametrize("language", [SPANISH, ENGLISH])
 @pytest.mark.parametrize("form", ["tu", "usted", "vos"])
 def test_no_text_is_left_with_a_place_to_fill(show: Show, language: Language, form: str) -> None:
     """Every {place} of every text has its word."""
-    found = show(language, address_form=form, agency=True, agency_name="Faro")
+    found = show(language, address_form=form, agency=True, agencies=(FARO,))
     assert not any("{" in value for value in found.values() if isinstance(value, str))
 
 
@@ -75,5 +78,5 @@ def test_the_age_comes_from_the_law_of_the_country(show: Show) -> None:
 
 def test_an_agency_is_named_in_the_data_notice(show: Show) -> None:
     """Whoever else reads the messages is told."""
-    assert "Faro helps us" in show(agency=True, agency_name="Faro")["data"]
+    assert "Faro helps us" in show(agency=True, agencies=(FARO,))["data"]
     assert "helps us" not in show()["data"]

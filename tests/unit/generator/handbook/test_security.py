@@ -77,9 +77,11 @@ def test_accounts_with_the_same_people_share_a_row(show: Show) -> None:
     assert len(show(accounts=(ACCOUNT, other))["matrix"]) == 1
 
 
-def test_the_agency_gets_the_permission_of_its_tasks(show: Show) -> None:
+def test_agencies_get_the_permissions_of_their_tasks(show: Show) -> None:
     """Posting and ads, and nothing else."""
-    found = show(agency=True, agency_tasks=("publishing", "ads", "strategy"))
+    one = {"id": "faro", "name": "Faro", "tasks": ("publishing", "strategy")}
+    two = {"id": "mar", "name": "Mar", "tasks": ("ads",)}
+    found = show(agency=True, agencies=(one, two))
     assert found["agency_role"] == [
         "posting, not administering",
         "advertiser in the ad account",

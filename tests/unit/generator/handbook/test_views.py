@@ -53,7 +53,7 @@ def test_an_open_answer_says_what_it_takes_to_decide(section: Section) -> None:
 
 def test_an_answer_that_does_not_apply_is_not_a_decision(section: Section) -> None:
     """No agency, so nobody deals with it."""
-    assert section("a")["agency_name"]["asked"] is False
+    assert section("a")["agencies"]["asked"] is False
     assert section("who")["agency_counterpart"]["name"] == "no se aplica"
 
 
