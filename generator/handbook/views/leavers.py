@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.advice.targets import find_own
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import ROLES
 from generator.handbook.views.access import view as access_view
@@ -16,24 +17,8 @@ FILE = "leavers"
 ONE = ("connected_apps_owner", "translation_checker")
 SEVERAL = ("experts", "on_call")
 READS = ("people", "leavers_hours", "password_manager", *ONE, *SEVERAL)
-HEIRS = {
-    "publisher": ("substitute",),
-    "replier": ("substitute",),
-    "crisis_decider": ("crisis_deputy",),
-    "crisis_deputy": ("sponsor",),
-    "spokesperson": ("crisis_decider", "sponsor"),
-    "approver": ("sponsor", "lead"),
-    "complaints_owner": ("substitute", "replier"),
-    "reviews_owner": ("complaints_owner", "replier"),
-    "opening_approver": ("sponsor",),
-    "report_reader": ("sponsor", "lead"),
-    "lead": ("sponsor", "publisher"),
-    "staff_contact": ("lead", "sponsor"),
-    "handbook_owner": ("lead", "publisher"),
-    "agency_counterpart": ("lead", "publisher"),
-    "connected_apps_owner": ("lead",),
-}
-"""Role → whose turn it is while nobody new is named: a proposal, but for substitute and deputy."""
+OWN = "own"
+"""In a list of covers: whoever the person named as their own substitute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +110,19 @@ def _count_crowded(context: ViewContext, tasks: list[_Task]) -> dict[str, int]:
 
 def _find_heir(context: ViewContext, task: _Task) -> str:
     """Return who has a task next by this handbook; nobody where it names nobody else."""
-    turn = [person_in(context, role) for role in HEIRS.get(task.code, ())]
-    return next((one for one in turn if one and one not in task.holders), "")
+    person = task.holders[0]
+    turn = [
+        find_own(context.facts.plain, person) if one == OWN else person_in(context, one)
+        for one in list_covers(context, task.code)
+    ]
+    named = (one for one in turn if one not in task.holders and context.facts.person(one))
+    return next((one for one in named if one), "")
+
+
+def list_covers(context: ViewContext, code: str) -> list[str]:
+    """Return whose turn it is after a task's holder: as the rota says, or as this page proposes."""
+    found = context.entry("rota", "covers").get(code) or context.entry(FILE, "covers").get(code)
+    return [str(one) for one in found] if isinstance(found, list) else [OWN]
 
 
 def _list_fillings(context: ViewContext, crowded: Mapping[str, int]) -> Fillings:

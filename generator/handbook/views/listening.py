@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from generator.advice.coverage import list_watchers
 from generator.handbook.context import ViewContext
 from generator.handbook.views.fillings import Fillings, fill, list_fillings, list_reasons
 from generator.handbook.views.platform_name import name_platform
@@ -12,8 +13,8 @@ from generator.handbook.views.who import person_in
 Row = dict[str, object]
 FILE = "listening"
 READS = (
-    "company_name", "accounts", "website", "flagship", "campaigns", "sensitive_topics",
-    "spokesperson", "sponsor", "crisis_history", "tools", "service_days", "audience_elsewhere",
+    "company_name", "accounts", "website", "flagship", "products", "campaigns", "events",
+    "sensitive_topics", "spokesperson", "sponsor", "crisis_history", "tools", "service_days", "audience_elsewhere",
     "replier", "reviews_owner", "records_months",
 )  # fmt: skip
 KEPT_MONTHS = 12
@@ -89,12 +90,21 @@ def _share_days(context: ViewContext) -> tuple[list[int], list[int]]:
 
 
 def _name_shifts(context: ViewContext, own: list[int], others: list[int]) -> str:
-    """Return who looks on the days on which whoever replies is off; nothing if there are none."""
-    stand_in = context.facts.person(person_in(context, "substitute"))
-    if not own or not others or stand_in is None:
+    """Return who looks on the days on which whoever replies is off; nothing if nobody does."""
+    if not own or not others:
         return ""
+    replier = person_in(context, "replier")
+    people = [context.facts.person(one) for one in list_watchers(context.facts.plain)]
+    free = [
+        one
+        for one in people
+        if one is not None
+        and one.id != replier
+        and (one.works_days is None or set(others) <= set(one.works_days))
+    ]
     words = context.label(FILE, "shifts")
-    return words.format(days=context.pack.weekdays(others), name=context.name(stand_in.id))
+    days = context.pack.weekdays(others)
+    return words.format(days=days, name=context.name(free[0].id)) if free else ""
 
 
 def _codes(context: ViewContext, question: str) -> tuple[str, ...]:
@@ -108,11 +118,11 @@ def _list_terms(context: ViewContext) -> Iterator[tuple[str, list[str]]]:
     handles = [context.text(one.handle) for one in context.facts.accounts]
     yield "accounts", [one for one in dict.fromkeys(handles) if one.startswith("@")]
     yield "site", _answer(context, "website")
-    yield "product", _answer(context, "flagship")
+    yield "product", _answer(context, "flagship") + _names(context, "products")
     speakers = (person_in(context, role) for role in ("spokesperson", "sponsor"))
     found = [context.name(one) for one in speakers if context.facts.person(one)]
     yield "people", [] if context.hides("people", "name") else list(dict.fromkeys(found))
-    yield "campaigns", _campaigns(context)
+    yield "campaigns", _names(context, "campaigns") + _names(context, "events")
     topics = [one for one in _codes(context, "sensitive_topics") if one != "none"]
     yield "topics", [context.choice(one, "sensitive_topics").lower() for one in topics]
     yield "past", _answer(context, "crisis_history")
@@ -134,8 +144,9 @@ def _answer(context: ViewContext, question: str) -> list[str]:
     return [found.removeprefix("https://").rstrip("/")] if found else []
 
 
-def _campaigns(context: ViewContext) -> list[str]:
-    found = context.facts.value("campaigns", ())
+def _names(context: ViewContext, group: str) -> list[str]:
+    """Return the names of the items of a list, such as products or events."""
+    found = context.facts.value(group, ())
     items = [one for one in found if isinstance(one, Mapping)] if isinstance(found, tuple) else []
     return [context.text(one.get("name")) for one in items]
 

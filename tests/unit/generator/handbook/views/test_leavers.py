@@ -5,7 +5,8 @@ from typing import Any
 
 from generator.handbook.context import ViewContext
 from generator.handbook.roles import ROLES
-from generator.handbook.views.leavers import HEIRS, ONE, view
+from generator.handbook.views.leavers import ONE, OWN, view
+from generator.library import load_library
 from questionnaire.text import ENGLISH
 
 Look = Callable[..., ViewContext]
@@ -29,7 +30,7 @@ def test_a_substitute_comes_next_and_never_oneself(look: Look) -> None:
     assert _heir(found, "Person who replies") == "Eva Gil"
     assert _heir(found, "Substitute") == "no name yet"
     assert found["missing"] is True
-    own = _show(look, substitute="leo")
+    own = _show(look, substitute="leo", people=(LEO,), sponsor="leo", publisher="leo")
     assert _heir(own, "Person who replies") == "no name yet"
 
 
@@ -78,7 +79,18 @@ def test_every_row_has_a_person_and_nothing_to_fill_in(look: Look) -> None:
     assert not any("{" in str(one) for row in rows for one in row.values())
 
 
+def test_whoever_a_person_named_comes_first(look: Look) -> None:
+    """Their own substitute, before anybody this handbook would propose."""
+    people = (ANA, {**LEO, "substitute": "ana"}, EVA)
+    assert _heir(_show(look, people=people), "Person who replies") == "Ana Ruiz"
+
+
 def test_every_turn_names_roles_that_exist() -> None:
-    """A role that was renamed would silently have no heir."""
-    assert set(HEIRS) <= {*ROLES, *ONE}
-    assert {role for turn in HEIRS.values() for role in turn} <= set(ROLES)
+    """A role that was renamed would silently have no heir; none has two lists."""
+    knowledge = load_library().knowledge
+    mine, rota = knowledge["leavers"]["covers"], knowledge["rota"]["covers"]
+    assert isinstance(mine, Mapping)
+    assert isinstance(rota, Mapping)
+    assert set(mine) <= {*ROLES, *ONE}
+    assert not set(mine) & set(rota)
+    assert {role for turn in mine.values() for role in turn} <= {*ROLES, OWN}
