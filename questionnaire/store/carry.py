@@ -34,7 +34,9 @@ def carry_over(text: str, document: Document, upgraded: Upgraded) -> str | None:
 
 def _rename_children(entry: Entry, upgraded: Upgraded) -> None:
     children = entry.children or []
+    ours = {f"# {text}" for text in upgraded.asked}
     for child in tuple(children):
+        child.lead = [line for line in child.lead if line.strip() not in ours]
         if child.key in upgraded.gone:
             remove_entry(children, child, entry.tail)
         elif child.key in upgraded.names:

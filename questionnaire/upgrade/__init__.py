@@ -58,6 +58,8 @@ class Upgraded:
     """The present ids of all answers that were changed."""
     made: frozenset[str] = frozenset()
     """The groups whose only item was made of single answers."""
+    asked: frozenset[str] = frozenset()
+    """How the questions that went were worded."""
 
 
 def upgrade_document(
@@ -82,7 +84,8 @@ def upgrade_document(
         apply_step(records, step)
     originals = {one.origin: one for one in read_records(document.data)}
     records = [_put_aside(originals[one.origin], one, set_aside) for one in records]
-    return _finish(document, records, Upgrade(written, due[-1].version))
+    finished = _finish(document, records, Upgrade(written, due[-1].version))
+    return replace(finished, asked=frozenset(text for step in due for text in step.asked))
 
 
 def _put_aside(original: Record, changed: Record, names: Collection[str]) -> Record:

@@ -11,7 +11,7 @@ from questionnaire.errors import ContentProblems, Problem
 from questionnaire.sources import Document, data_folder, read_content
 
 CONVERSIONS: Final = frozenset({"list", "one", "text", "same", "group"})
-_KEYS: Final = ("version", "renames", "kinds", "choices", "lists", "removed")
+_KEYS: Final = ("version", "renames", "kinds", "choices", "lists", "removed", "asked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,9 @@ class Step:
     """For each new group: its fields, each with the question whose answer becomes that field of one
     item. The first field names the item."""
     removed: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """How questions that are gone were worded, in every language: the comments that we wrote above
+    their answers go with them."""
 
 
 @functools.cache
@@ -75,8 +78,7 @@ def _find_faults(document: Document, at: int, row: object) -> list[Problem]:
     lists = row.get("lists", {})
     if _is_mapping(lists) and not all(map(_is_mapping, lists.values())):
         faults.append("lists")
-    if not isinstance(row.get("removed", []), list):
-        faults.append("removed")
+    faults += [key for key in ("removed", "asked") if not isinstance(row.get(key, []), list)]
     return [Problem("upgrade.table", document.place(at, key), {"key": key}) for key in faults]
 
 
@@ -95,7 +97,10 @@ def _read_step(row: Mapping[str, object]) -> Step:
         value = row.get(key, {})
         return value if isinstance(value, Mapping) else {}
 
-    removed = row.get("removed", [])
+    def listed(key: str) -> tuple[str, ...]:
+        value = row.get(key, [])
+        return tuple(map(str, value)) if isinstance(value, list) else ()
+
     return Step(
         version=str(row["version"]),
         renames={old: str(new) for old, new in mapping("renames").items()},
@@ -110,7 +115,8 @@ def _read_step(row: Mapping[str, object]) -> Step:
             for name, fields in mapping("lists").items()
             if isinstance(fields, Mapping)
         },
-        removed=tuple(map(str, removed)) if isinstance(removed, list) else (),
+        removed=listed("removed"),
+        asked=listed("asked"),
     )
 
 

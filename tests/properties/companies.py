@@ -93,10 +93,13 @@ class _Drawing:
         limits = question.limits
         fewest = max(FEWEST, limits.min_items or 0)
         count = self.draw(st.integers(fewest, min(MOST, limits.max_items or MOST)))
+        # The items can pick each other, so their ids are known before they are drawn.
+        ids = tuple({"id": _name(question, number)} for number in range(count))
+        self.items = {**self.items, question.id: ids}
         return [self._item(question, number) for number in range(count)]
 
     def _item(self, question: Question, number: int) -> dict[str, object]:
-        item: dict[str, object] = {"id": f"{question.id.replace('_', '-')}-{number}"}
+        item: dict[str, object] = {"id": _name(question, number)}
         for one in question.fields:
             needed = one.required and not one.recommend
             if needed or self.draw(st.booleans()):
@@ -205,6 +208,10 @@ class _Drawing:
 
     def _raw_colour(self, _: Question) -> object:
         return self.draw(st.sampled_from(["#000000", "#ffffff", "#0b6e4f", "#f2b705", "#abc"]))
+
+
+def _name(question: Question, number: int) -> str:
+    return f"{question.id.replace('_', '-')}-{number}"
 
 
 @st.composite

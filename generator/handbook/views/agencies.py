@@ -69,6 +69,7 @@ def _describe(context: ViewContext, one: Agency) -> Row:
         or context.pack.word("open_decision", "words"),
         "access_code": one.access or "",
         "unsafe": one.access in UNSAFE,
+        "enters": one.access != "none",
         "ends": context.pack.long_date(one.ends) if one.ends else "",
         "ends_known": one.ends is not None,
         "accounts": context.pack.join_and(accounts),

@@ -15,6 +15,8 @@ Row = dict[str, object]
 FILE = "rota"
 OWN = "own"
 """In the list of covers: whoever the person named as their own substitute."""
+SHOWN = 2
+"""Whoever watches, and who does if that person is away: a third changes nothing on the page."""
 LAST = time(23, 59)
 
 
@@ -46,11 +48,12 @@ def _split_day(facts: Facts, opens: int, closes: int) -> list[tuple[Window, tupl
         marks |= {mark for window in windows for mark in window if opens < mark < closes}
     found: list[tuple[Window, tuple[str, ...]]] = []
     for start, end in pairwise(sorted(marks)):
-        people = tuple(
+        present = [
             one
             for one, windows in shifts.items()
             if any(first <= start < last for first, last in windows)
-        )
+        ]
+        people = tuple(present[:SHOWN])
         if found and found[-1][1] == people:
             found[-1] = ((found[-1][0][0], end), people)
         else:

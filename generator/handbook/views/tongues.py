@@ -2,6 +2,7 @@
 
 from generator.advice.coverage import list_watchers
 from generator.handbook.context import ViewContext, fill_once
+from questionnaire.text import SPANISH
 
 Row = dict[str, object]
 READS = ("customer_languages", "people", "replier", "substitute")
@@ -16,7 +17,7 @@ def view(context: ViewContext) -> Row:
     chosen = context.facts.value("customer_languages", ())
     rows = [
         {
-            "language": context.choice(code, "customer_languages"),
+            "language": _name(context, str(code)),
             "people": context.pack.join_and(
                 [context.name(one.id) for one in speakers if code in one.languages]
             ),
@@ -31,3 +32,9 @@ def view(context: ViewContext) -> Row:
             [str(row["language"]) for row in rows if speakers and not row["people"]]
         ),
     }
+
+
+def _name(context: ViewContext, code: str) -> str:
+    """Return a language as it is written inside a sentence: small in Spanish, capital in English."""
+    name = context.choice(code, "customer_languages")
+    return name[:1].lower() + name[1:] if context.language == SPANISH else name

@@ -1,6 +1,7 @@
 """Answers of an older questionnaire: read as answers to this one, and never lost."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -235,13 +236,16 @@ def test_a_table_is_read_whole(tmp_path: Path) -> None:
     path.write_text(
         '- version: "1"\n- version: "2"\n  renames: {a: b}\n  removed: [c]\n'
         "  kinds: {d: list, e: {group: name}}\n  choices: {f: {x: y, z: null}}\n"
+        "  lists: {g: {name: h}}\n  asked: [Why?]\n"
     )
     assert load_steps(path)[1] == Step(
         "2",
         renames={"a": "b"},
         kinds={"d": Conversion("list"), "e": Conversion("group", "name")},
         choices={"f": {"x": "y", "z": None}},
+        lists={"g": {"name": "h"}},
         removed=("c",),
+        asked=("Why?",),
     )
 
 
@@ -349,3 +353,74 @@ def test_an_open_name_leaves_the_list_open(tmp_path: Path) -> None:
     answers = load_answers(path, NOW, GATHERED)
     assert answers.by_id["people"].status is Status.PENDING
     assert answers.by_id["people"].reason == "Se busca"
+
+
+OF_2026_2 = """\
+format: 1
+questionnaire: {id: social-handbook, version: "2026.2"}
+answers:
+  people: [{id: ana, name: Ana, role: dueña, department: management, hours: 3}]
+  agency: yes
+  agency_name: Estudio Faro
+  agency_tasks: [content, ads]
+  agency_counterpart: ana
+  agency_ends: 2027-06-30
+  currency: EUR
+  compensation_limit: 15
+"""
+
+
+def test_answers_of_2026_2_are_read(tmp_path: Path) -> None:
+    """The one agency is the first of the list, and the limit gets the company's currency."""
+    questionnaire = load_questionnaire()
+    path = tmp_path / "answers.yml"
+    path.write_text(OF_2026_2, encoding="utf-8")
+    answers = load_answers(path, questionnaire)
+    (agency,) = answers.items_of("agencies")
+    assert agency == {
+        "id": "estudio-faro",
+        "name": "Estudio Faro",
+        "tasks": ("content", "ads"),
+        "counterpart": "ana",
+        "ends": date(2027, 6, 30),
+    }
+    assert answers.by_id["compensation_limit"].value == Money(15, "EUR")
+    save_answers(path, answers, questionnaire, SPANISH)
+    assert load_answers(path, questionnaire) == answers
+    assert "x-kept" not in read_untrusted(path.read_bytes()).data
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kept"),
+    [
+        ("  agency_tasks: [content, ads]\n", "", {}),
+        ("  agency_counterpart: ana\n", "  agency_counterpart: zoe\n",
+         {"agency_counterpart": {"answers": "zoe"}}),
+        ("  agency_name: Estudio Faro\n", "",
+         {"agency_tasks": {"answers": ["content", "ads"]}, "agency_counterpart": {"answers": "ana"},
+          "agency_ends": {"answers": "2027-06-30"}}),
+    ],
+)  # fmt: skip
+def test_agencies_of_2026_2_that_are_half_known(
+    old: str, new: str, kept: dict[str, object], tmp_path: Path
+) -> None:
+    """What was never said is left open, what nobody can be is kept as it was."""
+    questionnaire = load_questionnaire()
+    path = tmp_path / "answers.yml"
+    path.write_text(OF_2026_2.replace(old, new), encoding="utf-8")
+    answers = load_answers(path, questionnaire)
+    save_answers(path, answers, questionnaire, SPANISH)
+    assert read_untrusted(path.read_bytes()).data.get("x-kept", {}) == kept
+    assert load_answers(path, questionnaire) == answers
+
+
+def test_our_comments_above_questions_that_went_go_with_them(tmp_path: Path) -> None:
+    """What a person wrote beside them stays."""
+    questionnaire = load_questionnaire()
+    path = tmp_path / "answers.yml"
+    ours = "  # ¿Qué hace la agencia?\n  # hablado en mayo\n  agency_tasks"
+    path.write_text(OF_2026_2.replace("  agency_tasks", ours), encoding="utf-8")
+    save_answers(path, load_answers(path, questionnaire), questionnaire, SPANISH)
+    text = path.read_text(encoding="utf-8")
+    assert "# hablado en mayo" in text
+    assert "¿Qué hace la agencia?" not in text

@@ -20,6 +20,8 @@ from tests.unit.generator.advice.sound_company import (
     ANSWERS,
     NOT_ASKED,
     PENDING,
+    PEOPLE,
+    REFUSED,
     make_advice,
     make_facts,
 )
@@ -187,3 +189,25 @@ def test_every_derived_name_has_a_value():
         assert {question for name in NAMES.values() for question in name.reads} <= set(
             load_questionnaire().by_id
         )
+
+
+def test_a_substitute_of_their_own_is_one():
+    """No general substitute is missed when each person named somebody."""
+    people = (PEOPLE[0], replace(PEOPLE[1], substitute="eva"), replace(PEOPLE[2], substitute="eva"))
+    found = find(make_facts(people=people, substitute=REFUSED))
+    assert "r.substitute_missing" not in found
+    alone = find(make_facts(people=people, substitute=REFUSED, replier="hugo"))
+    assert "r.lone_cm_risk" not in alone
+
+
+def test_a_language_that_a_substitute_speaks_is_spoken():
+    """One of those on duty is enough; while nobody said what they speak there is nothing to find."""
+    spoken = (
+        replace(PEOPLE[0], languages=("en",)),
+        PEOPLE[1],
+        replace(PEOPLE[2], languages=("es",)),
+    )
+    assert "r.language_unspoken" not in find(
+        make_facts(people=spoken, customer_languages=("es", "en"))
+    )
+    assert "r.language_unspoken" not in find(make_facts(customer_languages=("es", "eu", "other")))

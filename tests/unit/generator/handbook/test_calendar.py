@@ -109,3 +109,33 @@ def test_the_trade_has_a_day_of_its_own(show: Show, sector: str) -> None:
     assert day["name"]
     assert day["why"]
     assert "2027" in day["date"]
+
+
+def test_events_come_by_date_with_their_place_and_person(show: Show) -> None:
+    """What is over is left out; a part of a campaign says so and is no clash with it."""
+    fair = {
+        "id": "f", "name": "Fair", "starts": date(2027, 3, 16), "ends": date(2027, 3, 17),
+        "place": "Hall 2", "part": "exhibit", "owner": "ana", "campaign": "a",
+    }  # fmt: skip
+    talk = {
+        "id": "t",
+        "name": "Talk",
+        "starts": date(2027, 1, 3),
+        "place": "Library",
+        "part": "host",
+    }
+    gone = {
+        "id": "g",
+        "name": "Gone",
+        "starts": date(2026, 5, 1),
+        "place": "Library",
+        "part": "host",
+    }
+    found = show(campaigns=(SPRING,), events=(fair, gone, talk))
+    assert [row["name"] for row in found["acts"]] == ["Talk", "Fair"]
+    assert found["acts"][1]["owner"] == "Ana Ruiz"
+    assert found["acts"][1]["campaign"] == "Spring"
+    assert "–" in found["acts"][1]["days"]
+    assert found["clashes"] == []
+    other = show(campaigns=(SPRING, EASTER), events=(fair,))["clashes"]
+    assert {"Easter", "Fair"} in [{row["one"], row["other"]} for row in other]

@@ -127,3 +127,13 @@ def test_a_questionnaire_that_does_not_load_tells_only_that(tmp_path: Path) -> N
     """Rules that need a whole questionnaire don't add noise to a file that can't be read."""
     problems = inspect_questionnaire(write(edit("  kind: text", "\tkind: text"), tmp_path))
     assert {problem.code for problem in problems} == {"yaml.tab"}
+
+
+def test_nobody_has_to_pick_from_their_own_empty_list(tmp_path: Path) -> None:
+    """The first person couldn't be entered; an optional pick of a colleague is fine."""
+    other = field("other", "pick")
+    bad = mini(ask("people", "group", fields=[field("name"), other]))
+    codes = [one.code for one in inspect_questionnaire(write(bad, tmp_path / "bad"))]
+    assert codes == ["lint.pick_of_empty_group"]
+    good = mini(ask("people", "group", fields=[field("name"), other | {"required": False}]))
+    assert inspect_questionnaire(write(good, tmp_path / "good")) == ()
