@@ -44,7 +44,7 @@ def view(context: ViewContext) -> Row:
         "waiting": _list_waiting(context, names),
         "claim": [_describe_step(context, one, fillings) for one in context.rows(FILE, "claim")],
         "lost": len(lost),
-        "lost_names": context.pack.join_or([names[one.id] for one in lost]),
+        "lost_names": context.pack.join_and([names[one.id] for one in lost]),
         "frozen": bool(lost),
         "recover_by": _date(context, context.figure(FILE, "recover_days")),
         "search_by": _date(context, context.figure(FILE, "search_days")),

@@ -27,11 +27,11 @@ def view(context: ViewContext) -> Row:
     fillings = _list_fillings(context)
     texts = [
         {"name": context.text(row["name"]), "text": fill(context, row["text"], fillings)}
-        for row in context.rows(FILE, "texts")
+        for row in _list_held(context, "texts")
     ]
     people = context.facts.value("photo_people", ())
     return {
-        "cases": [_describe_case(context, one, fillings) for one in _list_cases(context)],
+        "cases": [_describe_case(context, one, fillings) for one in _list_held(context, "cases")],
         "texts": texts,
         "ask": texts[0]["text"],
         "minors": isinstance(people, tuple) and "minors" in people,
@@ -73,10 +73,10 @@ def _list_fillings(context: ViewContext) -> Fillings:
     }
 
 
-def _list_cases(context: ViewContext) -> list[Mapping[str, object]]:
-    """Return the cases whose condition holds here."""
+def _list_held(context: ViewContext, key: str) -> list[Mapping[str, object]]:
+    """Return the rows of a list whose condition holds here."""
     read = names(context.facts.plain, context.advice, context.edition)
-    rows = context.rows(FILE, "cases")
+    rows = context.rows(FILE, key)
     return [
         one for one in rows if "when" not in one or parse_condition(str(one["when"])).holds(read)
     ]

@@ -55,6 +55,13 @@ def test_the_request_says_what_for_how_long_and_how_to_take_it_back(look: Look, 
     assert "{" not in ask
 
 
+def test_where_a_form_is_signed_the_request_leads_to_it(look: Look) -> None:
+    """A yes in the thread would be less than the company asks for."""
+    texts = [str(row["text"]) for row in _show(look, ugc_permission="form")["texts"]]
+    assert "sign here" in texts[0]
+    assert not any("reply “Yes" in one for one in texts)
+
+
 def test_permissions_are_kept_as_long_as_everything_else(look: Look) -> None:
     """As answered; a starting value while nobody chose."""
     assert _show(look, records_months=48)["records"] == "48 months"
