@@ -15,7 +15,7 @@ Row = dict[str, object]
 FILE = "user_content"
 READS = (
     "ugc_permission", "photo_people", "records_months", "address_form", "contact_email",
-    "data_contact", "publisher", "replier", "sector",
+    "data_contact", "publisher", "replier", "sector", "website",
 )  # fmt: skip
 RIGHTS = ("images", "copyright")
 """Topics of the law files behind this page."""
@@ -69,6 +69,7 @@ def _list_fillings(context: ViewContext) -> Fillings:
         "takedown": pack.plural("hour", context.figure(FILE, "takedown_hours")),
         "urgent": pack.plural("hour", context.figure(FILE, "urgent_hours")),
         "term": context.label(FILE, "term"),
+        "where": context.label(FILE, "where", "site" if context.known("website") else "none"),
         "wait": pack.plural("day", context.figure(FILE, "wait_days")),
     }
 

@@ -55,6 +55,12 @@ def test_the_request_says_what_for_how_long_and_how_to_take_it_back(look: Look, 
     assert "{" not in ask
 
 
+def test_a_company_without_a_website_doesn_t_ask_for_it(look: Look) -> None:
+    """Permission is asked for the places there are."""
+    assert "and website" not in str(_show(look)["ask"])
+    assert "and website" in str(_show(look, website="https://taller.example")["ask"])
+
+
 def test_where_a_form_is_signed_the_request_leads_to_it(look: Look) -> None:
     """A yes in the thread would be less than the company asks for."""
     texts = [str(row["text"]) for row in _show(look, ugc_permission="form")["texts"]]
