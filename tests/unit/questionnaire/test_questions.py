@@ -16,6 +16,7 @@ CHAPTERS = {
     "p.budget", "p.training",
     "p.calendar", "p.newsjacking", "p.security", "p.house_rules", "p.coverage",
     "p.agency", "p.decisions", "p.functions", "p.metrics", "p.meetings", "p.change", "p.experiments",
+    "p.account_life", "p.collaborations", "p.user_content", "p.style", "p.listening", "p.leavers",
 }  # fmt: skip
 
 
