@@ -53,7 +53,12 @@ const body = () => new URLSearchParams([...new FormData(form)].filter(([, one]) 
 
 if (form) {
   const saved = $("#saved");
+  // Once the form is on its way, a draft would come after its own answer.
+  let leaving = false;
+  form.addEventListener("submit", () => (leaving = true));
+  window.addEventListener("pageshow", () => (leaving = false));
   const keep = inTurn(async () => {
+    if (leaving) return;
     const answer = await fetch(form.dataset.draft, { method: "POST", body: body() });
     saved.textContent = answer.ok ? form.dataset.kept : "";
   });
