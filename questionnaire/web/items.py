@@ -59,7 +59,12 @@ def fill_item(visit: Visit, item: Item) -> tuple[Form, bool]:
         saved |= fill(one, visit.setting(name_of(one)), item.saved.get(one.id))
     if draft is None:
         return saved, False
-    return {**saved, **_translate_all(visit, item, draft)}, True
+    typed = _translate_all(visit, item, draft)
+    # A field that was shown and sent nothing was emptied: an option unticked.
+    shown = list_fields(visit, item, read_values(visit, item, typed))
+    names = {name_of(one) for one in shown}
+    kept = {name: sent for name, sent in saved.items() if name not in names}
+    return {**kept, **typed}, True
 
 
 def _translate_all(visit: Visit, item: Item, draft: Draft) -> Form:
