@@ -28,7 +28,7 @@ from questionnaire.web.routes import (
     uploads,
 )
 from questionnaire.web.sites import Sites
-from questionnaire.web.visit import Handler, answer_with
+from questionnaire.web.visit import Handler, NotFound, Visit, answer_with
 from questionnaire.web.wizard import Wizard
 from questionnaire.web.words import Words, choose_language, prefer_language
 
@@ -45,9 +45,19 @@ def create_app(wizard: Wizard, keys: Keys) -> ASGIApp:
             Mount("/static", StaticFiles(directory=data_folder("questionnaire", "web", "static"))),
         ],
         middleware=[Middleware(GZipMiddleware, minimum_size=500)],
+        exception_handlers={404: _tell_missing, 405: _tell_missing},
     )
     app.state.wizard = wizard
     return Guard(_ByPort(app, Sites(wizard), wizard), keys, _closed_page(wizard))
+
+
+async def _tell_missing(request: Request, _refusal: Exception) -> Response:
+    """Answer an address that leads nowhere, or that only a form may use, with a page that says so."""
+    return await answer_with(_miss)(request)
+
+
+async def _miss(_visit: Visit) -> Response:
+    raise NotFound
 
 
 def _company_routes() -> Sequence[BaseRoute]:

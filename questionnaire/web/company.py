@@ -20,6 +20,8 @@ from questionnaire.web.state import StateFile
 ANSWERS = "answers.yml"
 NAME = "company_name"
 """The question that says what a company is called."""
+NEW = "+"
+"""Instead of an item's id: one that isn't there yet."""
 _NOBODY = "-"
 
 Change = Callable[[Interview], Outcome]
@@ -103,11 +105,15 @@ class Company:
         """Make a change and save it; return why it can't be made.
 
         `key` names the answer that the page showed and `seen` how it was then: when it is another
-        one by now, nothing is changed and Changed is raised.
+        one by now, nothing is changed and Changed is raised, unless it is the wanted one already: a
+        button that was pressed twice is no quarrel.
         """
-        if seen and seen != self.fingerprint(key):
-            raise Changed(key)
         outcome = change(self.interview())
+        if seen and seen != self.fingerprint(key):
+            if isinstance(outcome, Interview) and self._is_done(key, outcome):
+                return ()
+            if not key.endswith(f"/{NEW}"):
+                raise Changed(key)
         if isinstance(outcome, tuple):
             return outcome
         try:
@@ -127,9 +133,23 @@ class Company:
         self._save(Interview(self.questionnaire, answers), languages[0])
 
     def fingerprint(self, key: str) -> str:
-        """Return what tells one state of an answer from another; of one item for `people/ana`."""
+        """Return what tells one state of an answer from another.
+
+        `people/ana` names one item, `people/+` the list as it is before there is another one.
+        """
+        return self._print(self.interview().answers, key.removesuffix(f"/{NEW}"))
+
+    def _is_done(self, key: str, outcome: Interview) -> bool:
+        """Say whether the answers are already what a change would make of them."""
         question_id, _, item_id = key.partition("/")
-        answers = self.interview().answers
+        if item_id != NEW:
+            return self._print(outcome.answers, key) == self.fingerprint(key)
+        wanted = _without_id(outcome.items(question_id)[-1])
+        return any(_without_id(one) == wanted for one in self.interview().items(question_id))
+
+    @staticmethod
+    def _print(answers: Answers, key: str) -> str:
+        question_id, _, item_id = key.partition("/")
         said: object = answers.by_id.get(question_id)
         if item_id:
             items = answers.items_of(question_id)
@@ -165,6 +185,10 @@ def field_of(questionnaire: Questionnaire, key: str) -> Question | None:
     if question is None or not field_id:
         return question
     return next((one for one in question.fields if one.id == field_id), None)
+
+
+def _without_id(item: Mapping[str, object]) -> dict[str, object]:
+    return {name: value for name, value in item.items() if name != "id"}
 
 
 def item_of(interview: Interview, group_id: str, item_id: str) -> tuple[int, Mapping[str, object]]:

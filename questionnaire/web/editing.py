@@ -62,7 +62,12 @@ def fill_question(visit: Visit, question: Question) -> tuple[Form, bool]:
     if draft is None:
         return saved, False
     form = translate(visit.interview, question, (draft, setting))
-    return form, any(form.get(name) != sent for name, sent in saved.items()) or not saved
+    return form, _said(form) != _said(saved)
+
+
+def _said(form: Form) -> Form:
+    """Return the fields of a form in which something stands."""
+    return {name: list(sent) for name, sent in form.items() if any(sent)}
 
 
 def translate(

@@ -8,7 +8,7 @@ from questionnaire.errors import Problem
 from questionnaire.interview import Interview, Outcome
 from questionnaire.messages import message
 from questionnaire.model import Question
-from questionnaire.web.company import item_of
+from questionnaire.web.company import NEW, item_of
 from questionnaire.web.editing import Draft, read_draft, translate
 from questionnaire.web.fields import Drawing, Field
 from questionnaire.web.forms import Filled, Form, Setting, fill, take
@@ -16,8 +16,6 @@ from questionnaire.web.visit import NotFound, Visit
 from questionnaire.web.wordings import mark_wordings
 from questionnaire.web.words import Fault
 
-NEW = "+"
-"""Instead of an item's id: one that isn't there yet."""
 _FIELD = re.compile(r"\]\.(?P<field>[a-z][a-z0-9_]*)")
 _TIERS = ("essential", "standard", "deep")
 
@@ -33,7 +31,7 @@ class Item:
 
     @property
     def key(self) -> str:
-        """Return what drafts and fingerprints know it by; a new one's fingerprint is of no item."""
+        """Return what drafts and fingerprints know it by."""
         return f"{self.group.id}/{self.id}"
 
 
@@ -61,7 +59,12 @@ def fill_item(visit: Visit, item: Item) -> tuple[Form, bool]:
         saved |= fill(one, visit.setting(name_of(one)), item.saved.get(one.id))
     if draft is None:
         return saved, False
-    return {**saved, **_translate_all(visit, item, draft)}, True
+    typed = _translate_all(visit, item, draft)
+    # A field that was shown and sent nothing was emptied: an option unticked.
+    shown = list_fields(visit, item, read_values(visit, item, typed))
+    names = {name_of(one) for one in shown}
+    kept = {name: sent for name, sent in saved.items() if name not in names}
+    return {**kept, **typed}, True
 
 
 def _translate_all(visit: Visit, item: Item, draft: Draft) -> Form:

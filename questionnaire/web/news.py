@@ -16,6 +16,9 @@ _MOST = 3
 
 def keep_news(visit: Visit, question_id: str, before: Answers) -> None:
     """Compare what is found now with what was found before an answer, and keep the difference."""
+    if visit.interview.answers is before:
+        # Nothing was saved: what the same answer brought up a moment ago still has to be read.
+        return
     visit.wizard.news[visit.company.name] = _compare(visit, question_id, before)
 
 

@@ -6,10 +6,10 @@ from questionnaire.errors import PlaybookError
 from questionnaire.interview import Interview, Outcome
 from questionnaire.model import Question
 from questionnaire.web import forms
-from questionnaire.web.company import Changed
+from questionnaire.web.company import NEW, Changed
 from questionnaire.web.consultant import Effect
 from questionnaire.web.editing import VALUE, read_draft, tell_faults
-from questionnaire.web.items import NEW, gather, open_item, put_item
+from questionnaire.web.items import gather, open_item, put_item
 from questionnaire.web.news import keep_news, list_news
 from questionnaire.web.routes.overview import examine
 from questionnaire.web.summary import Summary

@@ -7,10 +7,9 @@ from starlette.responses import Response
 from questionnaire.errors import Place, Problem
 from questionnaire.interview import Interview
 from questionnaire.model import Question
-from questionnaire.web.company import Changed
+from questionnaire.web.company import NEW, Changed
 from questionnaire.web.editing import keep_draft, switch_language, tell_faults
 from questionnaire.web.items import (
-    NEW,
     Item,
     draw_fields,
     fill_item,

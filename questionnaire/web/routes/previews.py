@@ -8,9 +8,9 @@ from starlette.responses import JSONResponse, Response
 from questionnaire.errors import PlaybookError
 from questionnaire.interview import Interview
 from questionnaire.model import Question
+from questionnaire.web.company import NEW
 from questionnaire.web.consultant import Preview
 from questionnaire.web.editing import keep_draft, read_draft
-from questionnaire.web.items import NEW
 from questionnaire.web.pages import write_page
 from questionnaire.web.routes.advice import foresee, try_answer, try_item
 from questionnaire.web.visit import NotFound, Visit

@@ -19,6 +19,7 @@ from questionnaire.web.editing import (
     switch_language,
     tell_faults,
 )
+from questionnaire.web.fields import Field
 from questionnaire.web.forms import Form, take
 from questionnaire.web.news import keep_news, list_news
 from questionnaire.web.routes.lists import show_list
@@ -72,7 +73,7 @@ def draw(
         question=question,
         section=interview.section_of(question.id),
         field=field,
-        faults=[(field.id, fault.text) for fault in faults],
+        faults=[(_place(field), fault.text) for fault in faults],
         line=Summary(interview, visit.words).line(question),
         seen=visit.sent_one("seen") or visit.company.fingerprint(question.id),
         drafted=drafted,
@@ -80,6 +81,11 @@ def draw(
         previous=step_back(visit, question),
         news=list_news(visit),
     )
+
+
+def _place(field: Field) -> str:
+    """Return the control in which a fault is mended; of a picture, the one that takes another."""
+    return "file" if field.question.kind == "image" else field.id
 
 
 async def _save(visit: Visit, question: Question, _detail: str) -> Response:

@@ -11,14 +11,19 @@ from questionnaire.preset import Offer, open_suggestions, take
 from questionnaire.text import LANGUAGES, Language
 from questionnaire.web import forms
 from questionnaire.web.company import Change
+from questionnaire.web.editing import read_draft, switch_language
 from questionnaire.web.fields import Drawing, Field
 from questionnaire.web.forms import Form
 from questionnaire.web.summary import Summary
-from questionnaire.web.visit import Visit, remember_language
+from questionnaire.web.visit import Visit
 from questionnaire.web.words import Fault
 
 FIRST = ("sector", "employees")
 """The questions that decide which suggestions fit; they come before all others."""
+
+
+_DRAFT = "setup"
+"""What was chosen here and not sent yet, while the language of the interface changes."""
 
 
 async def show_start(visit: Visit) -> Response:
@@ -42,17 +47,19 @@ async def show_setup(visit: Visit) -> Response:
         if question is not None:
             value = visit.interview.value(name)
             form |= forms.fill(question, visit.setting(f"f.{name}"), value)
-    return _draw_setup(visit, form, ())
+    draft = read_draft(visit.company, _DRAFT)
+    return _draw_setup(visit, draft.form if draft else form, ())
 
 
 async def take_setup(visit: Visit) -> Response:
     """Keep them, then offer what is usual in that sector."""
     if visit.sent_one("switch"):
-        return remember_language(_draw_setup(visit, visit.sent, ()), visit.sent_one("switch"))
+        return switch_language(visit, _DRAFT)
     wanted = _read_setup(visit)
     if wanted.faults:
         return _draw_setup(visit, visit.sent, wanted.faults, 422)
     known = visit.company.exists and visit.interview.value(FIRST[0]) is not None
+    visit.company.drafts.keep(_DRAFT, None)
     visit.company.begin(wanted.languages)
     for name, raw in wanted.raw.items():
         visit.company.take(name, "", _answer(name, raw, visit.language), visit.language)
@@ -107,7 +114,7 @@ def _draw_setup(visit: Visit, form: Form, faults: Sequence[Fault], status: int =
         main=forms.first(form, "main") or visit.language,
         chosen=list(form.get("languages", ())),
         faults=[(places.get(one.field, ""), one.text) for one in faults],
-        quick=visit.sent_one("depth") != "all" if visit.sent else _asks_few(visit),
+        quick=forms.first(form, "depth") != "all" if "depth" in form else _asks_few(visit),
         previous=visit.url() if visit.company.exists else visit.url("start"),
     )
 

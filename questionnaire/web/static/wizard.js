@@ -53,7 +53,12 @@ const body = () => new URLSearchParams([...new FormData(form)].filter(([, one]) 
 
 if (form) {
   const saved = $("#saved");
+  // Once the form is on its way, a draft would come after its own answer.
+  let leaving = false;
+  form.addEventListener("submit", () => (leaving = true));
+  window.addEventListener("pageshow", () => (leaving = false));
   const keep = inTurn(async () => {
+    if (leaving) return;
     const answer = await fetch(form.dataset.draft, { method: "POST", body: body() });
     saved.textContent = answer.ok ? form.dataset.kept : "";
   });
@@ -133,6 +138,7 @@ for (const list of $$(".ranking")) {
     button.addEventListener("click", () => {
       act();
       settle();
+      changed();
       tell(row);
       if (button.disabled) $(".small:not(:disabled)", row).focus();
       else button.focus();
@@ -155,8 +161,8 @@ for (const list of $$(".ranking")) {
       toggle.textContent = at < 0 ? "+" : "×";
       toggle.setAttribute("aria-label", `${at < 0 ? words.in : words.out} ${label(row)}`);
     }
-    list.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  const changed = () => list.dispatchEvent(new Event("input", { bubbles: true }));
   const tell = (row) => {
     const chosen = $$("li", list).filter(isIn);
     const place = chosen.indexOf(row) + 1;
@@ -185,13 +191,14 @@ for (const list of $$(".ranking")) {
     row.prepend(grip, place);
     make(row, "up", "↑", () => move(row, -1)).setAttribute("aria-label", `${words.up} ${label(row)}`);
     make(row, "down", "↓", () => move(row, 1)).setAttribute("aria-label", `${words.down} ${label(row)}`);
-    make(row, "toggle", "+", () => {
-      const select = $("select", row);
-      select.value = select.value ? "" : String(rows.length);
-    });
+    const select = $("select", row);
+    const toggle = make(row, "toggle", "+", () => (select.value = select.value ? "" : String(rows.length)));
+    // Links of the error summary lead to what can be seen.
+    toggle.id = select.id;
+    select.removeAttribute("id");
     grip.addEventListener("pointerdown", (event) => {
       if (!isIn(row)) return;
-      grip.setPointerCapture(event.pointerId);
+      event.preventDefault();
       row.classList.add("lifted");
       const drag = ({ clientY }) => {
         for (const other of $$("li:not(.out)", list)) {
@@ -201,17 +208,18 @@ for (const list of $$(".ranking")) {
           else other.after(row);
         }
       };
-      grip.addEventListener("pointermove", drag);
-      grip.addEventListener(
-        "lostpointercapture",
-        () => {
-          grip.removeEventListener("pointermove", drag);
-          row.classList.remove("lifted");
-          settle();
-          tell(row);
-        },
-        { once: true },
-      );
+      const drop = () => {
+        stop.abort();
+        row.classList.remove("lifted");
+        settle();
+        changed();
+        tell(row);
+      };
+      // Listened to on the window: a row that moves in the page loses any capture of the pointer.
+      const stop = new AbortController();
+      for (const [name, act] of [["pointermove", drag], ["pointerup", drop], ["pointercancel", drop]]) {
+        window.addEventListener(name, act, { signal: stop.signal });
+      }
     });
   }
   settle();
@@ -224,7 +232,7 @@ for (const picker of $$("[type=color][data-for]")) {
   const show = inTurn(async () => {
     const address = `${$(".colour").dataset.palette}?colour=${encodeURIComponent(field.value)}`;
     const answer = await fetch(address);
-    if (answer.status === 200) sample.innerHTML = await answer.text();
+    sample.innerHTML = answer.status === 200 ? await answer.text() : "";
   });
   picker.addEventListener("input", () => {
     field.value = picker.value;
