@@ -20,7 +20,7 @@ from questionnaire.web.words import Fault, Words
 
 VALUE = "v"
 """The name of the field of a question that stands alone on its page."""
-RESERVED = frozenset({"action", "seen", "back", "switch", "csrf"})
+RESERVED = frozenset({"action", "seen", "shown", "back", "switch", "spoken"})
 """Names of a form that are not part of the answer."""
 
 
@@ -42,10 +42,19 @@ def read_draft(company: Company, key: str) -> Draft | None:
 
 
 def keep_draft(visit: Visit, key: str) -> None:
-    """Keep what a form holds now, so that nothing typed is lost on the way elsewhere."""
+    """Keep what a form holds now, so that nothing typed is lost on the way elsewhere.
+
+    An empty form is worth keeping where there is an answer: somebody has just deleted it.
+    """
     form = {name: sent for name, sent in visit.sent.items() if name not in RESERVED}
-    kept = {"form": form, "language": visit.language} if any(map(any, form.values())) else None
-    visit.company.drafts.keep(key, kept)
+    typed = any(map(any, form.values())) or visit.company.is_answered(key)
+    visit.company.drafts.keep(key, {"form": form, "language": visit.language} if typed else None)
+
+
+def drop_drafts(visit: Visit, question: Question) -> None:
+    """Forget all that is half-typed about a question: its answer, and what stands instead of one."""
+    for page in ("", "/pending", "/not-for-us"):
+        visit.company.drafts.keep(f"{question.id}{page}", None)
 
 
 def saved_value(interview: Interview, question: Question) -> object:

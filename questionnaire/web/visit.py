@@ -151,11 +151,6 @@ class Visit:
 async def open_visit(request: Request) -> Visit:
     """Return the visit of a request."""
     wizard: Wizard = request.app.state.wizard
-    language = choose_language(
-        request.cookies.get(LANGUAGE_COOKIE),
-        wizard.language,
-        prefer_language(request.headers.get("accept-language", "")),
-    )
     name = request.path_params.get("company")
     company = wizard.find(name) if name is not None else None
     sent: Filled = {}
@@ -163,6 +158,13 @@ async def open_visit(request: Request) -> Visit:
         form = await request.form(max_files=0, max_fields=2_000)
         for key, value in form.multi_items():
             sent.setdefault(key, []).append(str(value))
+    language = choose_language(
+        # What a page sends is in the language of that page, whatever another tab speaks by now.
+        (sent.get("spoken") or [""])[0],
+        request.cookies.get(LANGUAGE_COOKIE),
+        wizard.language,
+        prefer_language(request.headers.get("accept-language", "")),
+    )
     return Visit(request, wizard, Words(language), company, sent)
 
 
