@@ -8,6 +8,7 @@ from starlette.responses import Response
 from questionnaire.answers import Status
 from questionnaire.errors import Problem
 from questionnaire.interview import Interview
+from questionnaire.kinds.number import read_number
 from questionnaire.messages import message
 from questionnaire.model import Question
 from questionnaire.text import Language
@@ -22,6 +23,7 @@ VALUE = "v"
 """The name of the field of a question that stands alone on its page."""
 RESERVED = frozenset({"action", "seen", "shown", "back", "switch", "spoken"})
 """Names of a form that are not part of the answer."""
+_NUMBERS = frozenset({"integer", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,12 @@ def translate(
     before = Setting(setting.name, kept.language, setting.documents)
     taken = take(question, before, kept.form)
     value, problems = read_field(interview, question, taken, (kept.language, item or {}))
-    return (
-        kept.form if problems or value is None else {**kept.form, **fill(question, setting, value)}
-    )
+    if problems and question.kind in _NUMBERS:
+        # Too large or too small, and yet a number: it must not be read as another one.
+        value, problems = read_number(str(taken.raw), kept.language), ()
+    if problems or value is None:
+        return kept.form
+    return {**kept.form, **fill(question, setting, value)}
 
 
 def read_field(

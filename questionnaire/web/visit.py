@@ -73,7 +73,15 @@ class Visit:
     @property
     def back(self) -> str:
         """Where the person came from, as a path inside the company; empty if from nowhere."""
-        given = self.request.query_params.get("back", "") or (self.sent.get("back") or [""])[0]
+        return self._inside("back")
+
+    @property
+    def via(self) -> str:
+        """Where the person came from to the list whose item this is, in the same way."""
+        return self._inside("via")
+
+    def _inside(self, name: str) -> str:
+        given = self.request.query_params.get(name, "") or (self.sent.get(name) or [""])[0]
         return given if _BACK.fullmatch(given) else ""
 
     @property
