@@ -169,7 +169,7 @@ async def _call(  # noqa: PLR0917 - a request has that many parts
     parts = urlsplit(path)
     scope = {
         "type": "http",
-        "asgi": {"version": "3.0"},
+        "asgi": {"version": "3.0", "spec_version": "2.3"},
         "http_version": "1.1",
         "method": method,
         "scheme": "http",
@@ -183,12 +183,19 @@ async def _call(  # noqa: PLR0917 - a request has that many parts
     }
     heard: list[Mapping[str, Any]] = []
     waiting = [{"type": "http.request", "body": body, "more_body": False}]
+    answered = asyncio.Event()
 
     async def receive() -> Mapping[str, Any]:
-        return waiting.pop() if waiting else {"type": "http.disconnect"}
+        if waiting:
+            return waiting.pop()
+        # The browser stays until it has its answer.
+        await answered.wait()
+        return {"type": "http.disconnect"}
 
     async def send(message: Mapping[str, Any]) -> None:
         heard.append(message)
+        if message["type"] == "http.response.body" and not message.get("more_body"):
+            answered.set()
 
     await app(scope, receive, send)
     start = heard[0]

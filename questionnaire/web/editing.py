@@ -15,7 +15,7 @@ from questionnaire.text import Language
 from questionnaire.web.company import Company
 from questionnaire.web.fields import Drawing, Field
 from questionnaire.web.forms import Filled, Form, Setting, Taken, fill, take
-from questionnaire.web.visit import Visit, remember_language
+from questionnaire.web.visit import Visit, quote_path, remember_language
 from questionnaire.web.wordings import mark_wordings
 from questionnaire.web.words import Fault, Words
 
@@ -133,7 +133,7 @@ def tell_faults(problems: Sequence[Problem], words: Words, field: str) -> tuple[
 def switch_language(visit: Visit, key: str) -> Response:
     """Show the same page in another language; what was typed comes along as a draft."""
     keep_draft(visit, key)
-    page = visit.request.url
-    query = f"?{page.query}" if page.query else ""
-    response = Response(status_code=303, headers={"Location": f"{page.path}{query}"})
+    query = visit.request.url.query
+    page = quote_path(visit.request.scope["path"])
+    response = Response(status_code=303, headers={"Location": f"{page}?{query}" if query else page})
     return remember_language(response, visit.sent_one("switch"))

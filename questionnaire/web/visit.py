@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from questionnaire.errors import AnswerProblems, Place, PlaybookError, Problem
@@ -123,9 +124,7 @@ class Visit:
 
     def url(self, *parts: str, **query: str) -> str:
         """Return the address of a page of this company."""
-        path = "/".join(
-            quote(part, safe="+") for part in ("c", self.company.name, *(parts or [""]))
-        )
+        path = "/".join(quote_path(one) for one in ("c", self.company.name, *(parts or [""])))
         asked = {name: value for name, value in query.items() if value}
         return f"/{path}?{urlencode(asked)}" if asked else f"/{path}"
 
@@ -148,12 +147,17 @@ class Visit:
             "languages": [(one, self.words.say(f"own_{one}")) for one in LANGUAGES],
             "company": self.chosen,
             "many": self.wizard.many,
-            "path": self.request.url.path,
+            "path": quote_path(self.request.scope["path"]),
             "query": self.request.url.query,
         }
         response = HTMLResponse(write_page(template, {**shared, **data}), status)
         response.headers["Content-Language"] = self.language
         return response
+
+
+def quote_path(path: str) -> str:
+    """Return a path, or a part of one, as an address writes it."""
+    return quote(path, safe="/+")
 
 
 async def open_visit(request: Request) -> Visit:
@@ -190,6 +194,8 @@ def answer_with(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
             return visit.render("message.html", 404, head="not_found", problems=[])
         except PlaybookError as error:
             return tell_problems(visit, error)
+        except (HTTPException, ClientDisconnect):
+            raise
         except Exception:  # noqa: BLE001 - the one place where a bug of the wizard becomes a page
             # A bug of ours: the terminal shows it, the person reads what it means for them.
             _LOG.exception("while answering %s", request.url.path)
