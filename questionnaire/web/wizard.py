@@ -98,9 +98,13 @@ class Wizard:
 
 def is_company(folder: Path) -> bool:
     """Say whether a folder is a workspace: a plain folder of this place with answers in it."""
-    if folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
+    try:
+        if folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
+            return False
+        return (folder / ANSWERS).is_file() or (folder / ".playbook").is_dir()
+    except OSError:
+        # A name that no folder can have, or a folder that is closed to us.
         return False
-    return (folder / ANSWERS).is_file() or (folder / ".playbook").is_dir()
 
 
 def holds_many(folder: Path) -> bool:

@@ -15,6 +15,7 @@ from questionnaire.web.portfolio import (
     NAME,
     CompanyState,
     copy_decisions,
+    copy_pictures,
     create_company,
     read_name,
 )
@@ -116,6 +117,8 @@ async def copy(visit: Visit) -> Response:
     answers = visit.interview.answers
     kept = answers if everything else copy_decisions(visit.interview)
     company = create_company(visit.wizard, name, visit.sent_one("name"), visit.language, kept)
+    if everything:
+        copy_pictures(visit.company.folder, company.folder)
     return RedirectResponse(_address(company), 303)
 
 
