@@ -42,7 +42,7 @@ class Page:
     @property
     def text(self) -> str:
         """The body as text."""
-        return self.body.decode()
+        return self.body.decode(errors="replace")
 
     @property
     def location(self) -> str:
@@ -128,7 +128,7 @@ class Browser:
     def follow(self, page: Page) -> Page:
         """Go where a redirect leads, to the end."""
         for _ in range(5):
-            if page.status != 303:
+            if page.status not in {303, 307}:
                 return page
             page = self.get(urljoin(page.path, page.location))
         raise AssertionError(page)

@@ -19,6 +19,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 TOKEN: Final = "token"  # noqa: S105 - the name of a parameter
 COOKIE: Final = "playbook_wizard"
 BODY_LIMIT: Final = 1 << 20
+HEADER_LIMIT: Final = 32 << 10
+"""Bytes of all headers together: the server's own limit is only for those that come in pieces."""
 UPLOAD_LIMIT: Final = (2 << 20) + (64 << 10)
 """A logo of 2 MiB and the form around it."""
 SLOWEST_BODY: Final = 10.0
@@ -97,6 +99,8 @@ class Guard:
         await answer(scope, bounded, _with_headers(send))
 
     def _refuse(self, scope: Scope, headers: Headers) -> Response | None:
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADER_LIMIT:
+            return PlainTextResponse("Headers too large.", 431)
         port = (scope.get("server") or ("", 0))[1]
         hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
         if hosts not in ([f"127.0.0.1:{port}"], [f"localhost:{port}"]):
@@ -156,16 +160,17 @@ def _bounded(receive: Receive, limit: int) -> Receive:
     """Return a body that ends the request when it is too large or too slow."""
     taken = 0
     whole = False
-    end = asyncio.get_running_loop().time() + SLOWEST_BODY
+    end = 0.0
 
     async def take() -> Message:
-        nonlocal taken, whole
+        nonlocal taken, whole, end
         if whole:
             # Only the news that the browser has gone is left; an answer may take as long as it takes.
             return await receive()
-        left = end - asyncio.get_running_loop().time()
+        now = asyncio.get_running_loop().time()
+        end = end or now + SLOWEST_BODY
         try:
-            message = await asyncio.wait_for(receive(), max(left, 0))
+            message = await asyncio.wait_for(receive(), max(end - now, 0))
         except TimeoutError:
             return {"type": "http.disconnect"}
         taken += len(message.get("body", b""))

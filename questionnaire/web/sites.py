@@ -42,7 +42,10 @@ class Sites:
             return PlainTextResponse("Not found.", 404)
         if not slash:
             return RedirectResponse(f"/{quote(name)}/index.html", 303)
-        files = StaticFiles(directory=company.folder / "site", html=True, check_dir=False)
+        site = company.folder / "site"
+        if site.is_symlink():
+            return PlainTextResponse("Not found.", 404)
+        files = StaticFiles(directory=site, html=True, check_dir=False)
         inside = {**scope, "path": f"/{rest}", "root_path": ""}
         try:
             return await files.get_response(files.get_path(inside), inside)
