@@ -55,6 +55,8 @@ class Wizard:
     used: float = field(default_factory=time.monotonic)
     companies: dict[str, Company] = field(default_factory=dict)
     progress: dict[str, Progress] = field(default_factory=dict)
+    opened: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The questions of each company that a change of an earlier answer has opened."""
     news: dict[str, News] = field(default_factory=dict)
     """What the last answer of each company has brought up."""
 

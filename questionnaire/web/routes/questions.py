@@ -108,7 +108,7 @@ async def _save(visit: Visit, question: Question, _detail: str) -> Response:
     drop_drafts(visit, question)
     _note_wordings(visit, question, before)
     keep_news(visit, question.id, answers)
-    return go_on(visit, question)
+    return go_on(visit, question, answers)
 
 
 def _note_wordings(visit: Visit, question: Question, before: object) -> None:

@@ -152,7 +152,7 @@ def _store(
         return refuse(problems)
     drop_drafts(visit, question)
     keep_news(visit, question.id, before)
-    return go_on(visit, question)
+    return go_on(visit, question, before)
 
 
 def _draw_pending(
