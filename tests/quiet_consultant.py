@@ -98,8 +98,8 @@ class QuietConsultant:
         return name
 
     def find_logo(self, folder: Path, name: str) -> tuple[bytes, str] | None:
-        path = folder / "brand" / Path(name).name
-        return (path.read_bytes(), "image/svg+xml") if path.is_file() else None
+        there = [one for one in (folder / "brand").glob("*") if one.name == name]
+        return (there[0].read_bytes(), "image/svg+xml") if there else None
 
     def build(self, folder: Path, order: Order, tell: Callable[[BuildStep], None]) -> Built:
         if order.final:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
@@ -15,6 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from questionnaire.sources import data_folder
 from questionnaire.web.guard import Guard, Keys
 from questionnaire.web.pages import write_page
+from questionnaire.web.refusals import refuse
 from questionnaire.web.routes import (
     advice,
     homes,
@@ -28,7 +30,7 @@ from questionnaire.web.routes import (
     uploads,
 )
 from questionnaire.web.sites import Sites
-from questionnaire.web.visit import Handler, NotFound, Visit, answer_with
+from questionnaire.web.visit import Handler, answer_with
 from questionnaire.web.wizard import Wizard
 from questionnaire.web.words import Words, choose_language, prefer_language
 
@@ -44,20 +46,11 @@ def create_app(wizard: Wizard, keys: Keys) -> ASGIApp:
             Mount("/c/{company}", routes=_company_routes()),
             Mount("/static", StaticFiles(directory=data_folder("questionnaire", "web", "static"))),
         ],
+        exception_handlers={HTTPException: refuse, ClientDisconnect: refuse},
         middleware=[Middleware(GZipMiddleware, minimum_size=500)],
-        exception_handlers={404: _tell_missing, 405: _tell_missing},
     )
     app.state.wizard = wizard
     return Guard(_ByPort(app, Sites(wizard), wizard), keys, _closed_page(wizard))
-
-
-async def _tell_missing(request: Request, _refusal: Exception) -> Response:
-    """Answer an address that leads nowhere, or that only a form may use, with a page that says so."""
-    return await answer_with(_miss)(request)
-
-
-async def _miss(_visit: Visit) -> Response:
-    raise NotFound
 
 
 def _company_routes() -> Sequence[BaseRoute]:
@@ -131,10 +124,10 @@ class _ByPort:
         await chosen(scope, receive, send)
 
 
-def _closed_page(wizard: Wizard) -> Callable[[Headers], str]:
-    def write(headers: Headers) -> str:
+def _closed_page(wizard: Wizard) -> Callable[[Headers, str], str]:
+    def write(headers: Headers, head: str) -> str:
         wish = prefer_language(headers.get("accept-language", ""))
         words = Words(choose_language(wish, wizard.language))
-        return write_page("closed.html", {"t": words.say, "language": words.language})
+        return write_page("closed.html", {"head": head, "t": words.say, "language": words.language})
 
     return write

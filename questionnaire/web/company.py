@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from questionnaire.answers import Answer, Answers
+from questionnaire.answers import Answer, Answers, Status
 from questionnaire.errors import PlaybookError, Problem, WorkspaceProblems
 from questionnaire.interview import Interview, Outcome
 from questionnaire.kinds import KINDS
@@ -157,6 +157,17 @@ class Company:
         elif isinstance(said, Answer):
             said = (said.status, said.value, said.owner, said.due, said.reason)
         return hashlib.sha256(repr(said).encode()).hexdigest()[:16] if said else _NOBODY
+
+    def is_answered(self, key: str) -> bool:
+        """Say whether the company has answered a question itself, or an item such as `people/ana`."""
+        question_id, _, item_id = key.partition("/")
+        answers = self.interview().answers
+        if item_id:
+            group = self.questionnaire.by_id[question_id].kind == "group"
+            items = answers.items_of(question_id) if group else ()
+            return any(one.get("id") == item_id for one in items)
+        answer = answers.by_id.get(question_id)
+        return answer is not None and answer.status is Status.ANSWERED
 
     def _look(self) -> tuple[int, ...] | None:
         try:

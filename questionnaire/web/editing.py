@@ -8,20 +8,22 @@ from starlette.responses import Response
 from questionnaire.answers import Status
 from questionnaire.errors import Problem
 from questionnaire.interview import Interview
+from questionnaire.kinds.number import read_number
 from questionnaire.messages import message
 from questionnaire.model import Question
 from questionnaire.text import Language
 from questionnaire.web.company import Company
 from questionnaire.web.fields import Drawing, Field
 from questionnaire.web.forms import Filled, Form, Setting, Taken, fill, take
-from questionnaire.web.visit import Visit, remember_language
+from questionnaire.web.visit import Visit, quote_path, remember_language
 from questionnaire.web.wordings import mark_wordings
 from questionnaire.web.words import Fault, Words
 
 VALUE = "v"
 """The name of the field of a question that stands alone on its page."""
-RESERVED = frozenset({"action", "seen", "back", "switch", "csrf"})
+RESERVED = frozenset({"action", "seen", "shown", "back", "switch", "spoken"})
 """Names of a form that are not part of the answer."""
+_NUMBERS = frozenset({"integer", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,19 @@ def read_draft(company: Company, key: str) -> Draft | None:
 
 
 def keep_draft(visit: Visit, key: str) -> None:
-    """Keep what a form holds now, so that nothing typed is lost on the way elsewhere."""
+    """Keep what a form holds now, so that nothing typed is lost on the way elsewhere.
+
+    An empty form is worth keeping where there is an answer: somebody has just deleted it.
+    """
     form = {name: sent for name, sent in visit.sent.items() if name not in RESERVED}
-    kept = {"form": form, "language": visit.language} if any(map(any, form.values())) else None
-    visit.company.drafts.keep(key, kept)
+    typed = any(map(any, form.values())) or visit.company.is_answered(key)
+    visit.company.drafts.keep(key, {"form": form, "language": visit.language} if typed else None)
+
+
+def drop_drafts(visit: Visit, question: Question) -> None:
+    """Forget all that is half-typed about a question: its answer, and what stands instead of one."""
+    for page in ("", "/pending", "/not-for-us"):
+        visit.company.drafts.keep(f"{question.id}{page}", None)
 
 
 def saved_value(interview: Interview, question: Question) -> object:
@@ -83,9 +94,12 @@ def translate(
     before = Setting(setting.name, kept.language, setting.documents)
     taken = take(question, before, kept.form)
     value, problems = read_field(interview, question, taken, (kept.language, item or {}))
-    return (
-        kept.form if problems or value is None else {**kept.form, **fill(question, setting, value)}
-    )
+    if problems and question.kind in _NUMBERS:
+        # Too large or too small, and yet a number: it must not be read as another one.
+        value, problems = read_number(str(taken.raw), kept.language), ()
+    if problems or value is None:
+        return kept.form
+    return {**kept.form, **fill(question, setting, value)}
 
 
 def read_field(
@@ -124,7 +138,7 @@ def tell_faults(problems: Sequence[Problem], words: Words, field: str) -> tuple[
 def switch_language(visit: Visit, key: str) -> Response:
     """Show the same page in another language; what was typed comes along as a draft."""
     keep_draft(visit, key)
-    page = visit.request.url
-    query = f"?{page.query}" if page.query else ""
-    response = Response(status_code=303, headers={"Location": f"{page.path}{query}"})
+    query = visit.request.url.query
+    page = quote_path(visit.request.scope["path"])
+    response = Response(status_code=303, headers={"Location": f"{page}?{query}" if query else page})
     return remember_language(response, visit.sent_one("switch"))

@@ -15,6 +15,7 @@ from questionnaire.model import Question
 from questionnaire.money import Money
 from questionnaire.text import Language, Text
 
+_PLACE_DIGITS: Final = 3
 Form = Mapping[str, Sequence[str]]
 Filled = dict[str, list[str]]
 
@@ -126,7 +127,7 @@ def _take_ranking(question: Question, setting: Setting, form: Form) -> Taken:
     places: dict[str, int] = {}
     for choice in question.choices:
         place = first(form, f"{setting.name}.{choice.value}")
-        if place.isdecimal():
+        if place.isdecimal() and len(place) <= _PLACE_DIGITS:
             places[choice.value] = int(place)
     if len(set(places.values())) < len(places):
         return Taken(fault="fault_rank_twice")

@@ -19,10 +19,16 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 TOKEN: Final = "token"  # noqa: S105 - the name of a parameter
 COOKIE: Final = "playbook_wizard"
 BODY_LIMIT: Final = 1 << 20
+HEADER_LIMIT: Final = 32 << 10
+"""Bytes of all headers together: the server's own limit is only for those that come in pieces."""
 UPLOAD_LIMIT: Final = (2 << 20) + (64 << 10)
 """A logo of 2 MiB and the form around it."""
 SLOWEST_BODY: Final = 10.0
-"""Seconds that a part of a request's body may take to arrive."""
+"""Seconds that a request's body may take to arrive, from this computer to itself."""
+_READ_ON: Final = 32 << 20
+"""Bytes of a picture too large that are read and dropped: a browser that is cut off in the middle of
+sending shows an error of its own instead of our answer."""
+_TOO_LARGE: Final = 413
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; "
@@ -71,8 +77,10 @@ class Keys:
 class Guard:
     """Stands before an application; what it lets through comes from the person's own page."""
 
-    def __init__(self, app: ASGIApp, keys: Keys, closed_page: Callable[[Headers], str]) -> None:
-        """`closed_page` makes the page for somebody who comes without the cookie."""
+    def __init__(
+        self, app: ASGIApp, keys: Keys, closed_page: Callable[[Headers, str], str]
+    ) -> None:
+        """`closed_page` makes the page for somebody who gets no further, by the key of its words."""
         self._app = app
         self._keys = keys
         self._closed_page = closed_page
@@ -84,9 +92,15 @@ class Guard:
         headers = Headers(scope=scope)
         refusal = self._refuse(scope, headers)
         answer = refusal or self._app
-        await answer(scope, _bounded(receive, _limit(scope)), _with_headers(send))
+        bounded = _bounded(receive, _READ_ON if refusal else _limit(scope))
+        if refusal is not None and refusal.status_code == _TOO_LARGE and _is_upload(scope):
+            while (await bounded()).get("more_body"):
+                pass
+        await answer(scope, bounded, _with_headers(send))
 
     def _refuse(self, scope: Scope, headers: Headers) -> Response | None:
+        if sum(len(name) + len(value) for name, value in scope["headers"]) > HEADER_LIMIT:
+            return PlainTextResponse("Headers too large.", 431)
         port = (scope.get("server") or ("", 0))[1]
         hosts = [value.decode("latin-1") for name, value in scope["headers"] if name == b"host"]
         if hosts not in ([f"127.0.0.1:{port}"], [f"localhost:{port}"]):
@@ -102,15 +116,17 @@ class Guard:
         ours = origin == f"http://{host}" or (origin is None and site == "same-origin")
         if not ours or site not in {None, "same-origin"}:
             return PlainTextResponse("A change must come from the wizard's own page.", 403)
+        stranger = self._refuse_stranger(headers)
         length = headers.get("content-length", "")
-        if length.isdecimal() and int(length) > _limit(scope):
-            return PlainTextResponse("Too large.", 413)
-        return self._refuse_stranger(headers)
+        if stranger is None and length.isdecimal() and int(length) > _limit(scope):
+            page = self._closed_page(headers, "not_taken")
+            return Response(page, _TOO_LARGE, media_type="text/html")
+        return stranger
 
     def _refuse_stranger(self, headers: Headers) -> Response | None:
         if self._keys.knows(_read_cookie(headers)):
             return None
-        return Response(self._closed_page(headers), 403, media_type="text/html")
+        return Response(self._closed_page(headers, "closed"), 403, media_type="text/html")
 
     def _open_with_token(self, scope: Scope) -> Response | None:
         given = parse_qs(scope["query_string"].decode("latin-1"))
@@ -133,20 +149,32 @@ def _read_cookie(headers: Headers) -> str:
 
 
 def _limit(scope: Scope) -> int:
-    return UPLOAD_LIMIT if scope["path"].endswith("/upload") else BODY_LIMIT
+    return UPLOAD_LIMIT if _is_upload(scope) else BODY_LIMIT
+
+
+def _is_upload(scope: Scope) -> bool:
+    return bool(scope["path"].endswith("/upload"))
 
 
 def _bounded(receive: Receive, limit: int) -> Receive:
     """Return a body that ends the request when it is too large or too slow."""
     taken = 0
+    whole = False
+    end = 0.0
 
     async def take() -> Message:
-        nonlocal taken
+        nonlocal taken, whole, end
+        if whole:
+            # Only the news that the browser has gone is left; an answer may take as long as it takes.
+            return await receive()
+        now = asyncio.get_running_loop().time()
+        end = end or now + SLOWEST_BODY
         try:
-            message = await asyncio.wait_for(receive(), SLOWEST_BODY)
+            message = await asyncio.wait_for(receive(), max(end - now, 0))
         except TimeoutError:
             return {"type": "http.disconnect"}
         taken += len(message.get("body", b""))
+        whole = not message.get("more_body", False)
         return {"type": "http.disconnect"} if taken > limit else message
 
     return take

@@ -64,7 +64,9 @@ def fill_item(visit: Visit, item: Item) -> tuple[Form, bool]:
     shown = list_fields(visit, item, read_values(visit, item, typed))
     names = {name_of(one) for one in shown}
     kept = {name: sent for name, sent in saved.items() if name not in names}
-    return {**kept, **typed}, True
+    form = {**kept, **typed}
+    # One that says what is saved by now arrived after its own save.
+    return form, read_values(visit, item, form) != read_values(visit, item, saved)
 
 
 def _translate_all(visit: Visit, item: Item, draft: Draft) -> Form:
@@ -122,12 +124,20 @@ def draw_fields(
     return tuple(drawn)
 
 
+def list_shown(visit: Visit) -> frozenset[str]:
+    """Return the fields that the page had; none when it doesn't say."""
+    return frozenset(visit.sent_one("shown").split())
+
+
 def gather(visit: Visit, item: Item) -> tuple[dict[str, object], tuple[Fault, ...]]:
     """Return the raw values of the fields that were shown, with the others as they are saved."""
     values = dict(item.saved)
     faults = []
     form: Form = visit.sent
+    shown = list_shown(visit)
     for one in list_fields(visit, item, read_values(visit, item, form)):
+        if shown and one.id not in shown:
+            continue
         setting: Setting = visit.setting(name_of(one))
         taken = take(one, setting, form)
         if taken.fault:

@@ -1,6 +1,8 @@
 """Companies side by side: their state in a line, how one is made, what a new client takes over."""
 
+import shutil
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -17,7 +19,11 @@ _DECISIONS: Final = frozenset(
     {"choice", "choices", "ranking", "boolean", "integer", "number", "weekdays", "time"}
 )
 """Kinds whose answers are decisions; names, people, accounts and words are a company's own."""
+_PICTURES: Final = "brand"
 _LONGEST: Final = 60
+_PORTS: Final = tuple(f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+_DEVICES: Final = frozenset({"con", "prn", "aux", "nul", *_PORTS})
+"""Names that no folder of Windows can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,8 @@ def read_name(wizard: Wizard, given: str) -> tuple[str, str]:
     folder = slugify(given, _LONGEST)
     if not folder:
         return "", "fault_name"
+    if folder in _DEVICES:
+        folder = f"{folder}-1"
     if (wizard.folder / folder).exists():
         return "", "fault_name_taken"
     return folder, ""
@@ -62,6 +70,13 @@ def create_company(
     save_answers(company.answers_file, answers, wizard.questionnaire, language, expected=b"")
     wizard.companies[folder] = company
     return company
+
+
+def copy_pictures(source: Path, target: Path) -> None:
+    """Copy the logo and its like, which answers name, beside a copy of all answers."""
+    for path in sorted((source / _PICTURES).glob("*")):
+        if path.is_file() and not path.is_symlink():
+            shutil.copyfile(path, target / _PICTURES / path.name)
 
 
 def copy_decisions(interview: Interview) -> Answers:

@@ -15,7 +15,7 @@ import uvicorn
 
 from questionnaire.errors import Problem, WorkspaceProblems
 from questionnaire.web.app import create_app
-from questionnaire.web.guard import TOKEN, Keys
+from questionnaire.web.guard import HEADER_LIMIT, TOKEN, Keys
 from questionnaire.web.wizard import Wizard
 
 LOOPBACK: Final = "127.0.0.1"
@@ -23,7 +23,6 @@ IDLE: Final = 12 * 3600.0
 """Seconds without a request after which the server ends by itself."""
 _LOOK: Final = 30.0
 _LINK: Final = "wizard-link.json"
-_HEADER_LIMIT: Final = 32 << 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def serve(wizard: Wizard, port: int, tell: Callable[[str], None]) -> None:
             log_level="warning",
             access_log=False,
             server_header=False,
-            h11_max_incomplete_event_size=_HEADER_LIMIT,
+            h11_max_incomplete_event_size=HEADER_LIMIT,
             timeout_graceful_shutdown=5,
         )
         server = uvicorn.Server(config)

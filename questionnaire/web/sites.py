@@ -1,6 +1,7 @@
 """The built sites of the companies, from a port of their own: a page there can't act on the wizard."""
 
 from typing import Final
+from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -40,8 +41,11 @@ class Sites:
         if company is None or scope["method"] not in {"GET", "HEAD"}:
             return PlainTextResponse("Not found.", 404)
         if not slash:
-            return RedirectResponse(f"/{name}/index.html", 303)
-        files = StaticFiles(directory=company.folder / "site", html=True, check_dir=False)
+            return RedirectResponse(f"/{quote(name)}/index.html", 303)
+        site = company.folder / "site"
+        if site.is_symlink():
+            return PlainTextResponse("Not found.", 404)
+        files = StaticFiles(directory=site, html=True, check_dir=False)
         inside = {**scope, "path": f"/{rest}", "root_path": ""}
         try:
             return await files.get_response(files.get_path(inside), inside)

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from questionnaire.errors import AnswerProblems, Place, PlaybookError, Problem
@@ -73,7 +74,15 @@ class Visit:
     @property
     def back(self) -> str:
         """Where the person came from, as a path inside the company; empty if from nowhere."""
-        given = self.request.query_params.get("back", "") or (self.sent.get("back") or [""])[0]
+        return self._inside("back")
+
+    @property
+    def via(self) -> str:
+        """Where the person came from to the list whose item this is, in the same way."""
+        return self._inside("via")
+
+    def _inside(self, name: str) -> str:
+        given = self.request.query_params.get(name, "") or (self.sent.get(name) or [""])[0]
         return given if _BACK.fullmatch(given) else ""
 
     @property
@@ -115,9 +124,7 @@ class Visit:
 
     def url(self, *parts: str, **query: str) -> str:
         """Return the address of a page of this company."""
-        path = "/".join(
-            quote(part, safe="+") for part in ("c", self.company.name, *(parts or [""]))
-        )
+        path = "/".join(quote_path(one) for one in ("c", self.company.name, *(parts or [""])))
         asked = {name: value for name, value in query.items() if value}
         return f"/{path}?{urlencode(asked)}" if asked else f"/{path}"
 
@@ -140,7 +147,7 @@ class Visit:
             "languages": [(one, self.words.say(f"own_{one}")) for one in LANGUAGES],
             "company": self.chosen,
             "many": self.wizard.many,
-            "path": self.request.url.path,
+            "path": quote_path(self.request.scope["path"]),
             "query": self.request.url.query,
         }
         response = HTMLResponse(write_page(template, {**shared, **data}), status)
@@ -148,14 +155,14 @@ class Visit:
         return response
 
 
+def quote_path(path: str) -> str:
+    """Return a path, or a part of one, as an address writes it."""
+    return quote(path, safe="/+")
+
+
 async def open_visit(request: Request) -> Visit:
     """Return the visit of a request."""
     wizard: Wizard = request.app.state.wizard
-    language = choose_language(
-        request.cookies.get(LANGUAGE_COOKIE),
-        wizard.language,
-        prefer_language(request.headers.get("accept-language", "")),
-    )
     name = request.path_params.get("company")
     company = wizard.find(name) if name is not None else None
     sent: Filled = {}
@@ -163,6 +170,13 @@ async def open_visit(request: Request) -> Visit:
         form = await request.form(max_files=0, max_fields=2_000)
         for key, value in form.multi_items():
             sent.setdefault(key, []).append(str(value))
+    language = choose_language(
+        # What a page sends is in the language of that page, whatever another tab speaks by now.
+        (sent.get("spoken") or [""])[0],
+        request.cookies.get(LANGUAGE_COOKIE),
+        wizard.language,
+        prefer_language(request.headers.get("accept-language", "")),
+    )
     return Visit(request, wizard, Words(language), company, sent)
 
 
@@ -180,6 +194,8 @@ def answer_with(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
             return visit.render("message.html", 404, head="not_found", problems=[])
         except PlaybookError as error:
             return tell_problems(visit, error)
+        except (HTTPException, ClientDisconnect):
+            raise
         except Exception:  # noqa: BLE001 - the one place where a bug of the wizard becomes a page
             # A bug of ours: the terminal shows it, the person reads what it means for them.
             _LOG.exception("while answering %s", request.url.path)

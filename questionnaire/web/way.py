@@ -2,14 +2,14 @@
 
 from starlette.responses import Response
 
-from questionnaire.answers import Status
+from questionnaire.answers import Answers, Status
 from questionnaire.interview import Interview
 from questionnaire.model import Question
 from questionnaire.web.visit import Visit
 
 
-def go_on(visit: Visit, question: Question) -> Response:
-    """Send the browser to what comes after a question.
+def go_on(visit: Visit, question: Question, before: Answers | None = None) -> Response:
+    """Send the browser to what comes after a question; `before` is what was said before it.
 
     Somebody who came to change one answer goes back where they came from, after any question that
     the change has opened. Everybody else goes to the next question that nobody has answered; a
@@ -17,6 +17,8 @@ def go_on(visit: Visit, question: Question) -> Response:
     """
     interview = visit.interview
     if visit.back:
+        if before is not None:
+            _note_opened(visit, before)
         opened = first_opened(visit, question)
         if opened is not None:
             return visit.go("q", opened.id, back=visit.back, after=question.id)
@@ -49,11 +51,17 @@ def first_opened(visit: Visit, question: Question) -> Question | None:
         return None
     asked = interview.visible_questions(section.id, quick=visit.quick)
     later = asked[[one.id for one in asked].index(question.id) + 1 :] if question in asked else ()
-    return next((one for one in later if one.required and _is_untouched(interview, one)), None)
+    known = visit.wizard.opened.get(visit.company.name, frozenset())
+    return next((one for one in later if one.id in known and interview.state(one.id) is None), None)
 
 
-def _is_untouched(interview: Interview, question: Question) -> bool:
-    return interview.state(question.id) is None
+def _note_opened(visit: Visit, before: Answers) -> None:
+    """Remember which questions a change has opened: several are asked one after the other."""
+    old = Interview(visit.interview.questionnaire, before)
+    asked = {one.id for one in visit.interview.visible_questions()}
+    new = asked - {one.id for one in old.visible_questions()}
+    known = visit.wizard.opened.get(visit.company.name, frozenset())
+    visit.wizard.opened[visit.company.name] = known | new
 
 
 def step_back(visit: Visit, question: Question) -> str:

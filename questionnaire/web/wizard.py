@@ -55,6 +55,8 @@ class Wizard:
     used: float = field(default_factory=time.monotonic)
     companies: dict[str, Company] = field(default_factory=dict)
     progress: dict[str, Progress] = field(default_factory=dict)
+    opened: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The questions of each company that a change of an earlier answer has opened."""
     news: dict[str, News] = field(default_factory=dict)
     """What the last answer of each company has brought up."""
 
@@ -98,9 +100,13 @@ class Wizard:
 
 def is_company(folder: Path) -> bool:
     """Say whether a folder is a workspace: a plain folder of this place with answers in it."""
-    if folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
+    try:
+        if folder.name.startswith(".") or folder.is_symlink() or not folder.is_dir():
+            return False
+        return (folder / ANSWERS).is_file() or (folder / ".playbook").is_dir()
+    except OSError:
+        # A name that no folder can have, or a folder that is closed to us.
         return False
-    return (folder / ANSWERS).is_file() or (folder / ".playbook").is_dir()
 
 
 def holds_many(folder: Path) -> bool:

@@ -13,6 +13,7 @@ from questionnaire.web.portfolio import (
     ARCHIVED,
     CompanyState,
     copy_decisions,
+    copy_pictures,
     create_company,
     read_name,
 )
@@ -106,6 +107,8 @@ async def copy(visit: Visit) -> Response:
     answers = visit.interview.answers
     kept = answers if everything else copy_decisions(visit.interview)
     company = create_company(visit.wizard, name, visit.sent_one("name"), visit.language, kept)
+    if everything:
+        copy_pictures(visit.company.folder, company.folder)
     return RedirectResponse(_address(company), 303)
 
 

@@ -15,8 +15,10 @@ from questionnaire.web.items import (
     fill_item,
     gather,
     list_fields,
+    list_shown,
     open_item,
     put_item,
+    read_values,
     tell_item_faults,
 )
 from questionnaire.web.news import keep_news, list_news
@@ -88,7 +90,7 @@ async def answer_item(visit: Visit) -> Response:
     action, _, detail = visit.sent_one("action").partition(":")
     if action == "discard":
         visit.company.drafts.keep(item.key, None)
-        return visit.go("q", item.group.id, "item", item.id, back=visit.back)
+        return visit.go("q", item.group.id, "item", item.id, back=visit.back, via=visit.via)
     if action == "add" and detail in visit.interview.questionnaire.by_id:
         keep_draft(visit, item.key)
         return visit.go("q", detail, "item", NEW, back=f"q/{item.group.id}/item/{item.id}")
@@ -100,7 +102,7 @@ def _save(visit: Visit, item: Item) -> Response:
     if faults:
         return _draw(visit, item, visit.sent, faults, 422)
     answers = visit.interview.answers
-    shown = {one.id for one in _asked(visit, item)}
+    shown = list_shown(visit)
     try:
         problems = visit.company.take(
             item.key,
@@ -116,19 +118,13 @@ def _save(visit: Visit, item: Item) -> Response:
     saved = _saved(visit, item)
     _note_wordings(visit, item, saved)
     keep_news(visit, item.group.id, answers)
-    opened = [one for one in _asked(visit, saved) if one.id not in shown]
-    if opened:
-        return visit.go("q", item.group.id, "item", saved.id, back=visit.back, more="1")
+    opened = [one for one in list_fields(visit, saved, saved.saved) if one.id not in shown]
+    if shown and opened:
+        ways = {"back": visit.back, "via": visit.via}
+        return visit.go("q", item.group.id, "item", saved.id, **ways, more="1")
     if visit.back:
         return visit.go(*visit.back.split("/"), after=item.group.id)
-    return visit.go("q", item.group.id, after=item.group.id)
-
-
-def _asked(visit: Visit, item: Item) -> tuple[Question, ...]:
-    values = item.saved
-    if visit.sent and not visit.company.drafts.read().get(item.key) and item.id == NEW:
-        values, _ = gather(visit, item)
-    return list_fields(visit, item, values)
+    return visit.go("q", item.group.id, back=visit.via, after=item.group.id)
 
 
 def _saved(visit: Visit, item: Item) -> Item:
@@ -164,7 +160,7 @@ def _draw(
     fields = draw_fields(visit, item, form, faults)  # type: ignore[arg-type]
     name, _ = Summary(visit.interview, visit.words).describe_item(item.group, item.saved)
     places = {one.question.id: one.id for one in fields}
-    back = visit.inside(visit.back) if visit.back else visit.url("q", item.group.id)
+    back = visit.inside(visit.back) if visit.back else _list_url(visit, item)
     return visit.render(
         "item.html",
         status,
@@ -182,20 +178,28 @@ def _draw(
     )
 
 
+def _list_url(visit: Visit, item: Item) -> str:
+    return visit.url("q", item.group.id, back=visit.via)
+
+
 def _tell_changed(visit: Visit, item: Item) -> Response:
     keep_draft(visit, item.key)
     summary = Summary(visit.interview, visit.words)
-    rows = [
-        (visit.words.read(one.short), summary.show(one, item.saved[one.id], item.saved))
-        for one in item.group.fields
-        if one.id in item.saved
-    ]
+    theirs, mine = (
+        [
+            (visit.words.read(one.short), summary.show(one, values[one.id], values))
+            for one in item.group.fields
+            if one.id in values
+        ]
+        for values in (item.saved, read_values(visit, item, visit.sent))
+    )
     return visit.render(
         "conflict_item.html",
         409,
         question=item.group,
         item=item,
-        rows=rows,
+        theirs=theirs,
+        mine=mine,
         sent={name: sent for name, sent in visit.sent.items() if name not in {"seen", "action"}},
         seen=visit.company.fingerprint(item.key),
     )
@@ -222,7 +226,7 @@ async def remove(visit: Visit) -> Response:
         return _draw_removal(visit, item, problems)
     visit.company.drafts.keep(item.key, None)
     keep_news(visit, item.group.id, answers)
-    return visit.go("q", item.group.id, after=item.group.id)
+    return visit.go("q", item.group.id, back=visit.via, after=item.group.id)
 
 
 def _draw_removal(visit: Visit, item: Item, problems: Sequence[Problem] = ()) -> Response:
@@ -237,7 +241,7 @@ def _draw_removal(visit: Visit, item: Item, problems: Sequence[Problem] = ()) ->
         about=about,
         uses=uses,
         loose=[] if uses else [one.text for one in tell_faults(problems, visit.words, "")],
-        previous=visit.url("q", item.group.id),
+        previous=_list_url(visit, item),
     )
 
 

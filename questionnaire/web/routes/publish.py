@@ -1,8 +1,10 @@
 """Build and publish: draft or final, progress, the site to look at, files to take away, recipes."""
 
+import re
 from collections.abc import Mapping
 from functools import partial
 from typing import Final
+from urllib.parse import quote
 
 from anyio.to_thread import run_sync
 from starlette.background import BackgroundTask
@@ -18,6 +20,8 @@ from questionnaire.web.words import sentences
 
 RECIPES: Final = ("computer", "server", "static", "git", "intranet")
 _DOWNLOADS: Final = ("site", "handbook", "answers")
+_ODD: Final = re.compile(r"[^A-Za-z0-9._-]+")
+"""What a header can't carry, or a system not keep, in the name of a file."""
 _FOLDERS: Final = ("", "site", "handbook")
 
 
@@ -90,7 +94,7 @@ async def download(visit: Visit) -> Response:
         name, kind = f"{visit.company.name}-{what}.zip", "application/zip"
     if content is None:
         raise NotFound
-    plain = name.encode("ascii", "replace").decode().replace('"', "").replace("?", "_")
+    plain = _ODD.sub("_", name)
     headers = {"Content-Disposition": f'attachment; filename="{plain}"'}
     return Response(content, media_type=kind, headers=headers)
 
@@ -114,7 +118,7 @@ def _draw(visit: Visit) -> Response:
         steps=STEPS,
         problems=_tell(visit, progress),
         last=last,
-        site=f"http://{host}:{visit.wizard.site_port}/{visit.company.name}/{_site_page(visit)}",
+        site=f"http://{host}:{visit.wizard.site_port}/{quote(visit.company.name)}/{_site_page(visit)}",
         health=health,
         required=health.open_required if health else (),
         opened=visit.request.query_params.get("opened", ""),

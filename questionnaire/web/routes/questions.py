@@ -1,5 +1,6 @@
 """One question on a page: shown, answered, put aside, recommended."""
 
+import contextlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
@@ -9,10 +10,11 @@ from starlette.responses import Response
 from questionnaire.answers import Status
 from questionnaire.interview import Interview, Outcome
 from questionnaire.model import Question
-from questionnaire.web.company import Changed
+from questionnaire.web.company import Change, Changed
 from questionnaire.web.editing import (
     VALUE,
     draw_question,
+    drop_drafts,
     fill_question,
     keep_draft,
     saved_value,
@@ -89,6 +91,9 @@ def _place(field: Field) -> str:
 
 
 async def _save(visit: Visit, question: Question, _detail: str) -> Response:
+    if question.kind == "group":
+        # The items of a list are saved one by one, on pages of their own.
+        return show_list(visit, question)
     taken = take(question, visit.setting(VALUE), visit.sent)
     if taken.fault:
         return _refuse(visit, question, [Fault("", visit.words.say(taken.fault))])
@@ -103,13 +108,13 @@ async def _save(visit: Visit, question: Question, _detail: str) -> Response:
     try:
         problems = visit.company.take(question.id, visit.sent_one("seen"), change, visit.language)
     except Changed:
-        return show_conflict(visit, question, question.id)
+        return show_conflict(visit, question, change)
     if problems:
         return _refuse(visit, question, tell_faults(problems, visit.words, ""))
-    visit.company.drafts.keep(question.id, None)
+    drop_drafts(visit, question)
     _note_wordings(visit, question, before)
     keep_news(visit, question.id, answers)
-    return go_on(visit, question)
+    return go_on(visit, question, answers)
 
 
 def _note_wordings(visit: Visit, question: Question, before: object) -> None:
@@ -127,28 +132,29 @@ def _refuse(visit: Visit, question: Question, faults: Sequence[Fault]) -> Respon
     return draw(visit, question, visit.sent, faults, 422)
 
 
-def show_conflict(visit: Visit, question: Question, key: str) -> Response:
-    """Show both answers when somebody else has given another one meanwhile; nothing is lost."""
-    keep_draft(visit, key)
-    taken = take(question, visit.setting(VALUE), visit.sent)
-    value, problems = visit.interview.read(question, taken.raw, visit.language)
-    summary = Summary(visit.interview, visit.words)
+def show_conflict(visit: Visit, question: Question, change: Change, page: str = "") -> Response:
+    """Show both answers when somebody else has given another one meanwhile; nothing is lost.
+
+    `page` is where this one was given, when it isn't the question's own page.
+    """
+    keep_draft(visit, f"{question.id}/{page}" if page else question.id)
+    tried = change(visit.interview)
     return visit.render(
         "conflict.html",
         409,
         question=question,
-        theirs=summary.line(question),
-        mine="" if problems or value is None else summary.show(question, value),
+        theirs=Summary(visit.interview, visit.words).line(question),
+        mine=Summary(tried, visit.words).line(question) if isinstance(tried, Interview) else None,
         sent={name: sent for name, sent in visit.sent.items() if name not in {"seen", "action"}},
-        seen=visit.company.fingerprint(key),
+        seen=visit.company.fingerprint(question.id),
+        target=visit.url("q", question.id, *filter(None, [page]), back=visit.back),
     )
 
 
 async def _later(visit: Visit, question: Question, _detail: str) -> Response:
     keep_draft(visit, question.id)
-    visit.company.take(
-        question.id, visit.sent_one("seen"), lambda one: one.postpone(question.id), visit.language
-    )
+    # Whatever it has become meanwhile stays: only a question without an answer is put off.
+    visit.company.take(question.id, "", lambda one: one.postpone(question.id), visit.language)
     return go_on(visit, question)
 
 
@@ -159,16 +165,19 @@ async def _discard(visit: Visit, question: Question, _detail: str) -> Response:
 
 async def _keep(visit: Visit, question: Question, _detail: str) -> Response:
     """Leave the answer as it is and go on."""
-    visit.company.drafts.keep(question.id, None)
+    drop_drafts(visit, question)
     return go_on(visit, question)
 
 
 async def _reopen(visit: Visit, question: Question, _detail: str) -> Response:
     """Take back a recommendation, an open decision or a "doesn't apply"."""
     if visit.interview.state(question.id) is not Status.ANSWERED:
-        visit.company.take(
-            question.id, visit.sent_one("seen"), lambda one: one.forget(question.id), visit.language
-        )
+        seen = visit.sent_one("seen")
+        # Somebody has decided otherwise meanwhile: that stays, and the page shows it.
+        with contextlib.suppress(Changed):
+            visit.company.take(
+                question.id, seen, lambda one: one.forget(question.id), visit.language
+            )
     return visit.go("q", question.id, back=visit.back)
 
 

@@ -8,10 +8,11 @@ from questionnaire.answers import PEOPLE
 from questionnaire.errors import Place, Problem
 from questionnaire.interview import find_runner_up
 from questionnaire.kinds import label_of
+from questionnaire.messages import message
 from questionnaire.model import Question
 from questionnaire.store import parse_date
 from questionnaire.web.company import Change, Changed
-from questionnaire.web.editing import read_draft, switch_language, tell_faults
+from questionnaire.web.editing import drop_drafts, read_draft, switch_language, tell_faults
 from questionnaire.web.forms import first
 from questionnaire.web.news import keep_news
 from questionnaire.web.routes.questions import show_conflict
@@ -46,7 +47,7 @@ async def show_recommendation(visit: Visit) -> Response:
 async def take_recommendation(visit: Visit) -> Response:
     """Let us decide, now and whenever the answers it rests on change."""
     question = _question(visit)
-    return _store(visit, question, lambda one: one.recommend(question.id))
+    return _store(visit, question, "recommend", lambda one: one.recommend(question.id))
 
 
 async def show_pending(visit: Visit) -> Response:
@@ -81,9 +82,10 @@ async def take_pending(visit: Visit) -> Response:
     return _store(
         visit,
         question,
+        "pending",
         lambda one: one.pend(question.id, sent["owner"] or None, due, sent["reason"] or None),
         lambda problems: _draw_pending(
-            visit, question, sent, list(tell_faults(problems, visit.words, "reason"))
+            visit, question, sent, [_place(one, visit) for one in problems]
         ),
     )
 
@@ -110,6 +112,7 @@ async def take_not_for_us(visit: Visit) -> Response:
     return _store(
         visit,
         question,
+        "not-for-us",
         lambda one: one.mark_not_applicable(question.id, reason),
         lambda problems: _draw(
             visit,
@@ -129,22 +132,27 @@ def _question(visit: Visit) -> Question:
     return question
 
 
+def _place(problem: Problem, visit: Visit) -> Fault:
+    """Return a problem of an open decision at the field that mends it."""
+    field = "owner-none" if problem.code == "answers.owner" else "reason"
+    return Fault(field, message(problem, visit.language), problem)
+
+
 def _store(
-    visit: Visit, question: Question, change: Change, refuse: Refuse | None = None
+    visit: Visit, question: Question, page: str, change: Change, refuse: Refuse | None = None
 ) -> Response:
     before = visit.interview.answers
     try:
         problems = visit.company.take(question.id, visit.sent_one("seen"), change, visit.language)
     except Changed:
-        return show_conflict(visit, question, question.id)
+        return show_conflict(visit, question, change, page)
     if problems:
         if refuse is None:
             raise NotFound
         return refuse(problems)
-    for key in ("", "/pending", "/not-for-us"):
-        visit.company.drafts.keep(f"{question.id}{key}", None)
+    drop_drafts(visit, question)
     keep_news(visit, question.id, before)
-    return go_on(visit, question)
+    return go_on(visit, question, before)
 
 
 def _draw_pending(
