@@ -21,7 +21,7 @@ PREFIXED = {
     "odd": "warning",
 }
 PREFIXED_BY_FILE = {"_add": "questionnaire", "_add_with_hint": "questionnaire"}
-FILE_NAMES = {"questionnaire.yml", "lint.yml", "upgrades.yml", "answers.yml"}
+FILE_NAMES = {"questionnaire.yml", "lint.yml", "upgrades.yml", "answers.yml", "answers.html"}
 
 
 def codes_of(path: Path) -> set[str]:
