@@ -8,6 +8,7 @@ from generator.facts.model import Facts
 from generator.handbook.context import ViewContext, make_context
 from generator.handbook.views import readiness
 from generator.handbook.views.findings import LEVELS, describe_finding
+from generator.handbook.wording import capitalise
 from generator.library import load_library
 from generator.pipeline import Strategy
 from questionnaire.text import Language
@@ -59,5 +60,5 @@ def _measure(context: ViewContext) -> Iterator[ReadinessPart]:
     rows = shown if isinstance(shown, list) else []
     for part, row in zip(context.advice.readiness.parts, rows, strict=True):
         step = next(iter(row["missing"]), None)
-        remedy = f"{step['who']} {step['does']} (+{step['gain']})" if step else ""
+        remedy = capitalise(f"{step['who']} {step['does']} (+{step['gain']})") if step else ""
         yield ReadinessPart(str(row["name"]), part.won, part.possible, remedy)

@@ -73,11 +73,12 @@ if (form) {
   $("[data-effects-button]")?.addEventListener("click", async (event) => {
     event.preventDefault();
     const panel = $("#effects");
-    const answer = await fetch(form.dataset.effects, { method: "POST", body: body() });
-    panel.innerHTML = await answer.text();
+    panel.textContent = panel.dataset.wait;
     panel.hidden = false;
     panel.tabIndex = -1;
     panel.focus();
+    const answer = await fetch(form.dataset.effects, { method: "POST", body: body() });
+    panel.innerHTML = await answer.text();
   });
 }
 
@@ -90,7 +91,7 @@ const look = (anchor, smooth) => {
   const page = frame.contentDocument;
   const target = $("[data-changed]", page) || (anchor && page.getElementById(anchor));
   const box = page.scrollingElement;
-  const top = target ? target.getBoundingClientRect().top + box.scrollTop - 40 : 0;
+  const top = target ? target.getBoundingClientRect().top + box.scrollTop - 16 : 0;
   box.scrollTo({ top, behavior: smooth ? "smooth" : "instant" });
 };
 const refresh = inTurn(async () => {
