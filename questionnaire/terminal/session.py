@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from questionnaire.answers import PEOPLE, Status
-from questionnaire.interview import Interview, Outcome
-from questionnaire.kinds import KINDS, label_of
+from questionnaire.interview import Interview, Outcome, show_value
+from questionnaire.kinds import label_of
 from questionnaire.model import Question
 from questionnaire.preset import Preset
 from questionnaire.store import save_answers
@@ -70,10 +70,7 @@ class Session:
         self, question: Question, value: object, item: Mapping[str, object] | None = None
     ) -> str:
         """Return a value as people read it, with its unit."""
-        context = self.interview.context(question.id, item)
-        shown = KINDS[question.kind].show(question, value, self.speech.language, context)
-        unit = self.speech.read(question.unit)
-        return f"{shown} {unit}" if unit and shown else shown
+        return show_value(self.interview, question, value, self.speech.language, item)
 
     def show_state(self, question: Question) -> str:
         """Return what is known about a question, in words."""

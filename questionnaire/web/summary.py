@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from questionnaire.answers import PEOPLE, Status
-from questionnaire.interview import Interview
+from questionnaire.interview import Interview, show_value
 from questionnaire.kinds import KINDS, label_of
 from questionnaire.model import Question
 from questionnaire.text import fold
@@ -64,10 +64,7 @@ class Summary:
         self, question: Question, value: object, item: Mapping[str, object] | None = None
     ) -> str:
         """Return a value as people read it, with its unit."""
-        context = self.interview.context(question.id, item)
-        shown = KINDS[question.kind].show(question, value, self.words.language, context)
-        unit = self.words.read(question.unit)
-        return f"{shown} {unit}" if unit and shown else shown
+        return show_value(self.interview, question, value, self.words.language, item)
 
     def describe_item(self, group: Question, item: Mapping[str, object]) -> tuple[str, str]:
         """Return the name of an item, and what is essential about it."""
