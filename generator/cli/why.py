@@ -86,7 +86,7 @@ def _tell_answer(answer: "AnswerBehind", voice: Voice) -> None:
     shown = " / ".join(answer.answer.splitlines())
     click.echo(f"  {answer.question} [{answer.id}]")
     click.echo(f"    {shown} ({state})" if shown else f"    ({state})")
-    if answer.state == "recommended" and answer.because:
+    if answer.state in {"recommended", "suggested"} and answer.because:
         click.echo(f"    {answer.because}")
 
 

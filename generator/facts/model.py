@@ -24,6 +24,8 @@ class Known:
     value: object
     recommended: bool = False
     because: Text | None = None
+    preset: str | None = None
+    """The preset whose suggestion the company took as it is (then `because` is the preset's)."""
 
 
 @dataclass(frozen=True, slots=True)

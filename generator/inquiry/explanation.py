@@ -26,7 +26,7 @@ class AnswerBehind:
     short: str
     answer: str
     state: str
-    """answered, recommended, pending, not_asked or not_applicable."""
+    """answered, recommended, suggested, pending, not_asked or not_applicable."""
     owner: str = ""
     due: str = ""
     because: str = ""
@@ -103,6 +103,7 @@ def _explain_answer(context: ViewContext, question_id: str) -> AnswerBehind:
         shown = show_value(context, question, fact.value) if question else str(fact.value)
         unit = context.text(question.unit) if question else ""
         state = "recommended" if fact.recommended else "answered"
+        state = "suggested" if fact.preset else state
         because = context.text(fact.because) if fact.because else ""
         return AnswerBehind(
             question_id, asked, short, f"{shown} {unit}".strip(), state, because=because

@@ -1,4 +1,4 @@
-"""Section `recommended`: what was decided in the company's place, to accept or change."""
+"""Section `recommended`: what was proposed to the company and stands, to accept or change."""
 
 from generator.facts.model import Known, Pending
 from generator.handbook.context import ViewContext
@@ -8,7 +8,7 @@ View = dict[str, object]
 
 
 def view(context: ViewContext) -> View:
-    """Return every answer that is our recommendation, with its reason."""
+    """Return every answer that we recommend or that is usual in the sector, with its reason."""
     rows = [
         _describe(context, question.id)
         for question in context.facts.questionnaire.by_id.values()
@@ -32,13 +32,20 @@ def _count_answers(context: ViewContext) -> View:
 
 def _is_ours(context: ViewContext, question: str) -> bool:
     fact = context.facts.by_id.get(question)
-    return isinstance(fact, Known) and fact.recommended and not context.hides(question)
+    return (
+        isinstance(fact, Known)
+        and (fact.recommended or fact.preset is not None)
+        and not context.hides(question)
+    )
 
 
 def _describe(context: ViewContext, question_id: str) -> View:
     question = context.question(question_id)
     entry = describe_answer(context, question) if question is not None else {}
     because = str(entry.get("because", ""))
+    fact = context.facts.by_id.get(question_id)
+    if isinstance(fact, Known) and fact.preset is not None:
+        because = context.pack.message("recommended.usual", because=because)
     return {
         "id": question_id,
         "short": entry.get("short", ""),
