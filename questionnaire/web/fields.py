@@ -116,6 +116,7 @@ class Drawing:
         """Return one field."""
         words, name = self.words, self.setting.name
         options = self._options(question)
+        wordings = self._wordings(question)
         template = _template(question, options)
         ident = _ident(name)
         described = [f"{ident}-help"] if question.help else []
@@ -123,7 +124,7 @@ class Drawing:
         return Field(
             question=question,
             template=template,
-            id=_first_control(ident, template, question, options, self.setting),
+            id=_first_control(ident, template, question, options, wordings),
             name=name,
             label=words.read(question.text),
             help=words.read(question.help),
@@ -135,7 +136,7 @@ class Drawing:
             input_mode={"integer": "numeric", "number": "decimal"}.get(question.kind, ""),
             value=first(self.form, name),
             options=options,
-            wordings=self._wordings(question),
+            wordings=wordings,
             rows=self._rows(question),
             columns=tuple(words.read(one.text) for one in question.columns),
             adds=question.picks or "",
@@ -177,7 +178,7 @@ class Drawing:
         return [(one.value, words.read(one.text)) for one in offered]
 
     def _wordings(self, question: Question) -> tuple[Wording, ...]:
-        if not is_translated(question, self.setting):
+        if not is_translated(question, self.setting, self.form):
             return ()
         name = self.setting.name
         return tuple(
@@ -234,7 +235,11 @@ def _template(question: Question, options: Sequence[Option]) -> str:
 
 
 def _first_control(
-    ident: str, template: str, question: Question, options: Sequence[Option], setting: Setting
+    ident: str,
+    template: str,
+    question: Question,
+    options: Sequence[Option],
+    wordings: Sequence[Wording],
 ) -> str:
     if template == "money":
         return f"{ident}-amount"
@@ -242,4 +247,4 @@ def _first_control(
         return f"{ident}-{question.rows[0].value}-{question.columns[0].value}".replace("_", "-")
     if template != "select" and options:
         return options[0].id
-    return f"{ident}-{setting.documents[0]}" if is_translated(question, setting) else ident
+    return wordings[0].id if wordings else ident

@@ -5,7 +5,7 @@ know nothing of pages. A form is a mapping of field name to all the values sent 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +16,7 @@ from questionnaire.money import Money
 from questionnaire.text import Language, Text
 
 _PLACE_DIGITS: Final = 3
+WORDS: Final = frozenset({"text", "long_text"})
 Form = Mapping[str, Sequence[str]]
 Filled = dict[str, list[str]]
 
@@ -47,9 +48,14 @@ def first(form: Form, name: str) -> str:
     return sent[0].strip()
 
 
-def is_translated(question: Question, setting: Setting) -> bool:
-    """Say whether a wording is asked for in every language of the handbook."""
-    return question.translatable and len(setting.documents) > 1
+def is_translated(question: Question, setting: Setting, form: Form) -> bool:
+    """Say whether a wording is asked for in every language of the handbook.
+
+    Also where nobody asked for it, but the form has it: a file may give any words in each language.
+    """
+    apart = (f"{setting.name}.{code}" in form for code in setting.documents)
+    wanted = question.translatable or (question.kind in WORDS and any(apart))
+    return wanted and len(setting.documents) > 1
 
 
 def fill(question: Question, setting: Setting, value: object) -> Filled:
@@ -62,6 +68,16 @@ def fill(question: Question, setting: Setting, value: object) -> Filled:
 def take(question: Question, setting: Setting, form: Form) -> Taken:
     """Return what a form gives as the answer of a question."""
     return _PAIRS.get(question.kind, _ONE)[1](question, setting, form)
+
+
+def keep_order(question: Question, raw: object, before: object) -> object:
+    """Return the people who were ticked in the order in which they were named, if they are the same.
+
+    A form knows no order among them, and a file may name the most important first.
+    """
+    if question.kind == "picks" and isinstance(raw, list) and isinstance(before, tuple):
+        return list(before) if sorted(before) == sorted(raw) else raw
+    return raw
 
 
 def _fill_one(question: Question, setting: Setting, value: object) -> Filled:
@@ -101,15 +117,17 @@ def _take_many(question: Question, setting: Setting, form: Form) -> Taken:
 
 
 def _fill_words(question: Question, setting: Setting, value: object) -> Filled:
-    if not is_translated(question, setting):
-        return _fill_one(question, setting, value)
+    several = isinstance(value, Text) and len(value.by_language) > 1
+    if len(setting.documents) < 2 or not (question.translatable or several):  # noqa: PLR2004
+        # The words of the handbook's one language, whatever the interface speaks.
+        return _fill_one(question, replace(setting, language=setting.documents[0]), value)
     said = value.by_language if isinstance(value, Text) else {setting.documents[0]: str(value)}
     return {f"{setting.name}.{code}": [words] for code, words in said.items()}
 
 
 def _take_words(question: Question, setting: Setting, form: Form) -> Taken:
     """Gather a wording; one in the main language alone is kept as plain text, as a file has it."""
-    if not is_translated(question, setting):
+    if not is_translated(question, setting, form):
         return _take_one(question, setting, form)
     given = {code: first(form, f"{setting.name}.{code}") for code in setting.documents}
     said = {str(code): words for code, words in given.items() if words}

@@ -22,7 +22,7 @@ from questionnaire.web.editing import (
     tell_faults,
 )
 from questionnaire.web.fields import Field
-from questionnaire.web.forms import Form, take
+from questionnaire.web.forms import Form, keep_order, take
 from questionnaire.web.news import keep_news, list_news
 from questionnaire.web.routes.lists import show_list
 from questionnaire.web.summary import Summary
@@ -103,7 +103,8 @@ async def _save(visit: Visit, question: Question, _detail: str) -> Response:
     def change(interview: Interview) -> Outcome:
         if taken.raw is None and not question.required and before is not None:
             return interview.forget(question.id).postpone(question.id)
-        return interview.answer(question.id, taken.raw, visit.language)
+        raw = keep_order(question, taken.raw, before)
+        return interview.answer(question.id, raw, visit.language)
 
     try:
         problems = visit.company.take(question.id, visit.sent_one("seen"), change, visit.language)

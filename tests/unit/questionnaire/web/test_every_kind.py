@@ -137,3 +137,28 @@ def test_a_draft_survives_and_speaks_the_other_language(kind, tmp_path):
     assert kept.status == 303, kept.words()
     assert read_saved(browser).by_id["asked"].value == value
     assert browser.wizard.companies["shop"].drafts.read() == {}
+
+
+def test_words_in_two_languages_stay_so(tmp_path):
+    """A file may give any words in each language: the page shows both and drops none."""
+    browser = open_browser(tmp_path / "shop", build("text"))
+    path = browser.wizard.folder / "answers.yml"
+    browser.post("/c/shop/q/asked", {"v": "Pan"})
+    text = path.read_text("utf-8").replace("asked: Pan", "asked: {es: Pan, en: Bread}")
+    path.write_text(text, encoding="utf-8")
+    page = browser.get("/c/shop/q/asked")
+    assert (page.form()["v.es"], page.form()["v.en"]) == (["Pan"], ["Bread"])
+    browser.post("/c/shop/q/asked", page.form())
+    assert path.read_text("utf-8") == text
+    browser.post("/c/shop/q/asked", {**page.form(), "v.es": "Panes", "seen": ""})
+    assert read_saved(browser).by_id["asked"].value == Text({"es": "Panes", "en": "Bread"})
+
+
+def test_a_handbook_in_one_language_shows_the_words_of_that_language(tmp_path):
+    """Whatever the interface speaks: they are not those of a language that isn't published."""
+    browser = open_browser(tmp_path / "shop", build("text"))
+    path = browser.wizard.folder / "answers.yml"
+    browser.post("/c/shop/q/asked", {"v": "Pan"})
+    text = path.read_text("utf-8").replace("asked: Pan", "asked: {es: Pan, en: Bread}")
+    path.write_text(text.replace("[es, en]", "[es]"), encoding="utf-8")
+    assert browser.get("/c/shop/q/asked").form()["v"] == ["Pan"]

@@ -186,3 +186,13 @@ def test_an_open_decision_changed_meanwhile_is_not_reopened(browser):
     page = browser.get(f"{Q}/shop_name")
     browser.post(f"{Q}/shop_name", {**page.form(), "action": "reopen"})
     assert "shop_name" not in read_saved(browser).by_id
+
+
+def test_ticking_nothing_else_keeps_the_order(browser):
+    """People may have named the most important first; only a real change puts it in our order."""
+    answer(browser, "workers", "3")
+    for name in ("Ana", "Bea"):
+        browser.post(f"{Q}/people/item/+", {"f.name": name, "f.hours": "3"})
+    answer(browser, "helpers", ["bea", "ana"])
+    browser.post(f"{Q}/helpers", browser.get(f"{Q}/helpers").form())
+    assert read_saved(browser).by_id["helpers"].value == ("bea", "ana")
