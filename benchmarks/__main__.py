@@ -10,6 +10,7 @@ from benchmarks.subjects import (
     measure_preview,
     measure_warm_writing,
 )
+from benchmarks.wizard import measure_question
 
 
 def measure_all(rounds: int) -> list[Row]:
@@ -19,6 +20,7 @@ def measure_all(rounds: int) -> list[Row]:
         measure_warm_writing(2 * rounds),
         measure_fresh_writing(rounds),
         measure_preview(2 * rounds),
+        *measure_question(4 * rounds),
         measure_build(rounds),
     ]
 
