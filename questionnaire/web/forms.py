@@ -70,14 +70,20 @@ def take(question: Question, setting: Setting, form: Form) -> Taken:
     return _PAIRS.get(question.kind, _ONE)[1](question, setting, form)
 
 
-def keep_order(question: Question, raw: object, before: object) -> object:
-    """Return the people who were ticked in the order in which they were named, if they are the same.
+def keep_unshown(question: Question, setting: Setting, raw: object, before: object) -> object:
+    """Return what was given, joined with what the answer held before and a form can't show.
 
-    A form knows no order among them, and a file may name the most important first.
+    A form knows no order among people, and a file may name the most important first. Nor does it
+    show the words of a language that the handbook doesn't speak now.
     """
     if question.kind == "picks" and isinstance(raw, list) and isinstance(before, tuple):
         return list(before) if sorted(before) == sorted(raw) else raw
-    return raw
+    if not isinstance(before, Text) or raw is None:
+        return raw
+    shown = [str(one) for one in setting.documents]
+    unshown = {code: words for code, words in before.by_language.items() if code not in shown}
+    given = raw if isinstance(raw, Mapping) else {shown[0]: raw}
+    return {**unshown, **given} if unshown else raw
 
 
 def _fill_one(question: Question, setting: Setting, value: object) -> Filled:

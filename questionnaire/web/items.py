@@ -11,7 +11,7 @@ from questionnaire.model import Question
 from questionnaire.web.company import NEW, item_of
 from questionnaire.web.editing import Draft, read_draft, translate
 from questionnaire.web.fields import Drawing, Field
-from questionnaire.web.forms import Filled, Form, Setting, fill, keep_order, take
+from questionnaire.web.forms import Filled, Form, Setting, fill, keep_unshown, take
 from questionnaire.web.visit import NotFound, Visit
 from questionnaire.web.wordings import mark_wordings
 from questionnaire.web.words import Fault
@@ -142,7 +142,7 @@ def gather(visit: Visit, item: Item) -> tuple[dict[str, object], tuple[Fault, ..
         taken = take(one, setting, form)
         if taken.fault:
             faults.append(Fault(one.id, visit.words.say(taken.fault)))
-        values[one.id] = keep_order(one, taken.raw, item.saved.get(one.id))
+        values[one.id] = keep_unshown(one, setting, taken.raw, item.saved.get(one.id))
     values.pop("id", None)
     return values, tuple(faults)
 

@@ -22,7 +22,7 @@ from questionnaire.web.editing import (
     tell_faults,
 )
 from questionnaire.web.fields import Field
-from questionnaire.web.forms import Form, keep_order, take
+from questionnaire.web.forms import Form, keep_unshown, take
 from questionnaire.web.news import keep_news, list_news
 from questionnaire.web.routes.lists import show_list
 from questionnaire.web.summary import Summary
@@ -94,7 +94,8 @@ async def _save(visit: Visit, question: Question, _detail: str) -> Response:
     if question.kind == "group":
         # The items of a list are saved one by one, on pages of their own.
         return show_list(visit, question)
-    taken = take(question, visit.setting(VALUE), visit.sent)
+    setting = visit.setting(VALUE)
+    taken = take(question, setting, visit.sent)
     if taken.fault:
         return _refuse(visit, question, [Fault("", visit.words.say(taken.fault))])
     before = saved_value(visit.interview, question)
@@ -103,7 +104,7 @@ async def _save(visit: Visit, question: Question, _detail: str) -> Response:
     def change(interview: Interview) -> Outcome:
         if taken.raw is None and not question.required and before is not None:
             return interview.forget(question.id).postpone(question.id)
-        raw = keep_order(question, taken.raw, before)
+        raw = keep_unshown(question, setting, taken.raw, before)
         return interview.answer(question.id, raw, visit.language)
 
     try:

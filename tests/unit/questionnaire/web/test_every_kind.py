@@ -162,3 +162,6 @@ def test_a_handbook_in_one_language_shows_the_words_of_that_language(tmp_path):
     text = path.read_text("utf-8").replace("asked: Pan", "asked: {es: Pan, en: Bread}")
     path.write_text(text.replace("[es, en]", "[es]"), encoding="utf-8")
     assert browser.get("/c/shop/q/asked").form()["v"] == ["Pan"]
+    page = browser.get("/c/shop/q/asked")
+    browser.post("/c/shop/q/asked", {**page.form(), "v": "Panes"})
+    assert read_saved(browser).by_id["asked"].value == Text({"es": "Panes", "en": "Bread"})
