@@ -14,6 +14,7 @@ from generator.cli.voice import Voice
 from questionnaire.errors import WorkspaceProblems
 
 if TYPE_CHECKING:
+    from questionnaire.web.serving import Link
     from questionnaire.web.wizard import Wizard
 
 
@@ -77,19 +78,11 @@ def ask_in_browser(
 ) -> int:
     """Serve the wizard to this computer's browser until the person ends it."""
     # Imported here for the same reason, and a terminal needs no web server.
-    from questionnaire.web.serving import find_running, serve
+    from questionnaire.web.serving import serve
 
     wizard = _open_wizard(workspace, voice, many=many)
-    try:
-        if not wizard.many:
-            company = wizard.list_companies()[0]
-            company.hold()
-            if quick:
-                company.place.keep("quick", value=True)
-    except WorkspaceProblems:
-        running = find_running(wizard.folder)
-        if running is None:
-            raise
+    running = _take_over(wizard, quick=quick)
+    if running is not None:
         # Another process has it open: its own link is of more use than a refusal.
         click.echo(voice.say("cli.wizard.again"))
         _show(running.url, voice, browser=browser)
@@ -100,6 +93,26 @@ def ask_in_browser(
         click.echo("")
     click.echo(voice.say("cli.wizard.closed", folder=wizard.folder))
     return 0
+
+
+def _take_over(wizard: "Wizard", *, quick: bool) -> "Link | None":
+    """Become the only wizard of a folder; return the link of the one that is, if it listens."""
+    # Imported here for the same reason as above.
+    from questionnaire.web.serving import find_running
+
+    if wizard.many:
+        return find_running(wizard.folder)
+    company = wizard.list_companies()[0]
+    try:
+        company.hold()
+    except WorkspaceProblems:
+        running = find_running(wizard.folder)
+        if running is None:
+            raise
+        return running
+    if quick:
+        company.place.keep("quick", value=True)
+    return None
 
 
 def _open_wizard(workspace: Path, voice: Voice, *, many: bool) -> "Wizard":

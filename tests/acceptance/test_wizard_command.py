@@ -125,3 +125,17 @@ def test_a_second_wizard_says_so(tmp_path):
     with start(folder, "--terminal") as terminal:
         told, _ = terminal.communicate("q\n", timeout=PATIENCE)
     assert terminal.returncode == 0, told
+
+
+def test_a_folder_of_many_is_open_once(tmp_path):
+    """The second start gives the link of the first, and takes nothing away from it."""
+    with start(tmp_path, "--many", "--no-browser") as running:
+        try:
+            meet(running, tmp_path)
+            with start(tmp_path, "--many", "--no-browser") as second:
+                told, _ = second.communicate(timeout=PATIENCE)
+            assert second.returncode == 1
+            assert "open for this folder already" in told
+            assert find_running(tmp_path) is not None
+        finally:
+            running.kill()

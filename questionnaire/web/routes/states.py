@@ -15,6 +15,7 @@ from questionnaire.web.company import Change, Changed
 from questionnaire.web.editing import drop_drafts, read_draft, switch_language, tell_faults
 from questionnaire.web.forms import first
 from questionnaire.web.news import keep_news
+from questionnaire.web.routes.lists import show_list
 from questionnaire.web.routes.questions import show_conflict
 from questionnaire.web.summary import Summary
 from questionnaire.web.visit import NotFound, Visit
@@ -127,7 +128,8 @@ async def take_not_for_us(visit: Visit) -> Response:
 
 def _question(visit: Visit) -> Question:
     question = visit.question()
-    if not visit.interview.is_visible(question.id):
+    holds = visit.request.method == "GET" and visit.interview.items(question.id)
+    if not visit.interview.is_visible(question.id) or holds:
         raise NotFound
     return question
 
@@ -141,6 +143,9 @@ def _place(problem: Problem, visit: Visit) -> Fault:
 def _store(
     visit: Visit, question: Question, page: str, change: Change, refuse: Refuse | None = None
 ) -> Response:
+    if visit.interview.items(question.id):
+        # A list that holds something is an answer: nothing said instead of one may empty it.
+        return show_list(visit, question, [Fault("", visit.words.say("changed_meanwhile"))], 409)
     before = visit.interview.answers
     try:
         problems = visit.company.take(question.id, visit.sent_one("seen"), change, visit.language)

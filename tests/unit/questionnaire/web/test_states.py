@@ -153,3 +153,14 @@ def test_a_list_may_wait_too(browser):
     for sent in ({"action": "save"}, {}, {"v": "x"}, {"action": "nothing"}):
         browser.post(f"{Q}/accounts", sent)
         assert [one["handle"] for one in read_saved(browser).by_id["accounts"].value] == ["luna"]
+
+
+def test_no_state_takes_away_what_a_list_holds(browser):
+    """A list with somebody on it is an answer: there is no page that would empty it."""
+    for page in ("pending", "not-for-us"):
+        assert browser.get(f"{Q}/people/{page}").status == 404
+        for _ in range(2):
+            told = browser.post(f"{Q}/people/{page}", {"reason": "x"})
+            assert told.status == 409
+            assert "Ana" in told.words()
+    assert [one["name"] for one in read_saved(browser).items_of("people")] == ["Ana"]
