@@ -26,7 +26,15 @@ def environment() -> Environment:
     found.filters["trusted"] = Markup
     found.filters["places"] = _place_faults
     found.filters["loose"] = _list_loose
+    found.filters["sentence"] = _as_sentence
     return found
+
+
+def _as_sentence(text: str, end: str = ".") -> str:
+    """Return words that stand alone: with a capital, and with a stop unless they end with one."""
+    words = text.strip()
+    closed = not words or words[-1] in ".!?…:"
+    return words[:1].upper() + words[1:] + ("" if closed else end)
 
 
 def _place_faults(faults: Iterable[Fault]) -> list[tuple[str, str]]:

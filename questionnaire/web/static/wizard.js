@@ -116,6 +116,7 @@ const refresh = inTurn(async () => {
 if (frame) {
   const ready = () => {
     dress();
+    frame.classList.toggle("bare", "bare" in ($("#article", frame.contentDocument)?.dataset ?? {}));
     look($("#article", frame.contentDocument)?.dataset.anchor, false);
   };
   frame.addEventListener("load", ready);
