@@ -109,8 +109,8 @@ class _Drawing:
         return item
 
     def _raw_text(self, question: Question) -> object:
-        if question.limits.pattern or question.id in {"phone", "logo", "password_manager"}:
-            return None if question.id == "logo" else "600 000 000"
+        if question.limits.pattern or question.id in {"phone", "password_manager"}:
+            return "600 000 000"
         longest = question.limits.max_length or 300
         texts = [text for text in self.texts if len(text) <= longest]
         one = self.draw(st.sampled_from(texts))
@@ -208,6 +208,10 @@ class _Drawing:
 
     def _raw_colour(self, _: Question) -> object:
         return self.draw(st.sampled_from(["#000000", "#ffffff", "#0b6e4f", "#f2b705", "#abc"]))
+
+    def _raw_image(self, _: Question) -> object:
+        # A picture is a file of a folder that these companies don't have.
+        return None
 
 
 def _name(question: Question, number: int) -> str:
