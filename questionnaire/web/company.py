@@ -44,7 +44,7 @@ class Company:
         self.consultant = consultant
         self.today = today
         self.drafts = StateFile(folder, "drafts.json")
-        self.place = StateFile(folder, "wizard.json")
+        self.place = StateFile(folder, "place.json")
         self.wordings = StateFile(folder, "wordings.json")
         self._held = ExitStack()
         self._open = False

@@ -139,3 +139,18 @@ def test_a_folder_of_many_is_open_once(tmp_path):
             assert find_running(tmp_path) is not None
         finally:
             running.kill()
+
+
+def test_it_opens_where_it_was_left(tmp_path):
+    """The next start asks as much as was chosen, and goes on at the question one stopped at."""
+    folder = tmp_path / "shop"
+    with run_wizard(folder) as (running, visitor):
+        send(visitor, ASKED, "v=Luna&action=save")
+        send(visitor, "/c/shop/depth", "depth=quick")
+        assert visitor.ask("GET", "/c/shop/q/employees").status == 200
+        running.send_signal(signal.SIGINT)
+        assert running.wait(PATIENCE) == 0
+    with run_wizard(folder) as (_, visitor):
+        page = visitor.ask("GET", "/c/shop/").text
+        assert 'href="/c/shop/q/employees"' in page.split('class="go-on"')[1].split("</p>")[0]
+        assert "essential questions only" in page
