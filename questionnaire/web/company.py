@@ -11,7 +11,7 @@ from questionnaire.answers import Answer, Answers, Status
 from questionnaire.errors import PlaybookError, Problem, WorkspaceProblems
 from questionnaire.interview import Interview, Outcome
 from questionnaire.kinds import KINDS
-from questionnaire.model import Question, Questionnaire
+from questionnaire.model import Questionnaire
 from questionnaire.store import digest_file, empty_answers, load_answers, save_answers
 from questionnaire.text import Language
 from questionnaire.web.consultant import Consultant
@@ -187,15 +187,6 @@ def document_languages(answers: Answers, first: Language) -> tuple[Language, ...
     """Return the languages of the handbook, the one of the interface first if it is among them."""
     found = [Language(one) for one in answers.languages]
     return tuple(sorted(found, key=lambda one: one != first))
-
-
-def field_of(questionnaire: Questionnaire, key: str) -> Question | None:
-    """Return the question or the field of a list that a path such as `people.phone` names."""
-    question_id, _, field_id = key.partition(".")
-    question = questionnaire.by_id.get(question_id)
-    if question is None or not field_id:
-        return question
-    return next((one for one in question.fields if one.id == field_id), None)
 
 
 def _without_id(item: Mapping[str, object]) -> dict[str, object]:
