@@ -58,6 +58,7 @@ def _company_routes() -> Sequence[BaseRoute]:
     return [
         _get("/", overview.show_tasks),
         _get("/start", start.show_start),
+        _get("/sheet", start.show_sheet),
         _both("/setup", start.show_setup, start.take_setup),
         _both("/suggestions", start.show_suggestions, start.take_suggestions),
         _get("/check/{section}", overview.show_check),

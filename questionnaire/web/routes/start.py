@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 
 from questionnaire.interview import Interview, Outcome
 from questionnaire.messages import message
 from questionnaire.preset import Offer, open_suggestions, take
+from questionnaire.sheet import lay_out_sheet, write_page
 from questionnaire.text import LANGUAGES, Language
 from questionnaire.web import forms
 from questionnaire.web.company import Change
@@ -18,6 +20,8 @@ from questionnaire.web.summary import Summary
 from questionnaire.web.visit import Visit
 from questionnaire.web.words import Fault
 
+_PRINTED: Final = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+"""The blank sheet carries its own style and nothing else."""
 FIRST = ("sector", "employees")
 """The questions that decide which suggestions fit; they come before all others."""
 
@@ -30,6 +34,13 @@ async def show_start(visit: Visit) -> Response:
     """Say what one gets, how long it takes and where it is kept."""
     minutes = sum(one.minutes for one in visit.company.questionnaire.sections)
     return visit.render("start.html", minutes=minutes)
+
+
+async def show_sheet(visit: Visit) -> Response:
+    """Return all questions on one page, to read or to print before starting."""
+    quick = visit.request.query_params.get("quick", "") == "1"
+    sheet = lay_out_sheet(visit.company.questionnaire, visit.language, quick=quick)
+    return HTMLResponse(write_page(sheet), headers={"Content-Security-Policy": _PRINTED})
 
 
 async def show_setup(visit: Visit) -> Response:

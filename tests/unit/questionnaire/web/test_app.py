@@ -92,6 +92,10 @@ def _check_page(page, where):
         assert re.search(r'<html lang="(es|en)">', page.text), where
         assert page.headers["x-frame-options"] == "DENY"
         assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
+    elif where[0].endswith("/sheet") and page.status == 200:
+        assert page.text.count("<h1") == 1, where
+        assert "script" not in page.headers["content-security-policy"]
+        assert "frame-ancestors 'none'" in page.headers["content-security-policy"]
     elif not ours:
         assert "/preview/" in where[0]
         assert "frame-ancestors 'self'" in page.headers["content-security-policy"]

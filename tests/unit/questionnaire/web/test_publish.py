@@ -163,3 +163,17 @@ def test_a_build_that_fails_by_our_fault_ends(browser, monkeypatch):
         run_build(browser.wizard.consultant, browser.wizard.folder, progress)
     assert (progress.running, progress.failed) == (False, True)
     assert browser.get("/c/shop/publish").status == 200
+
+
+def test_the_questions_can_be_read_on_paper_first(tmp_path):
+    """One page with all questions, or the essential ones, that loads nothing and runs nothing."""
+    browser = open_browser(tmp_path / "shop", SMALL)
+    page = browser.get("/c/shop/sheet")
+    assert page.status == 200
+    assert "script" not in page.headers["content-security-policy"]
+    words = page.words()
+    asked = [one for section in SMALL.sections for one in section.questions]
+    for question in asked:
+        assert question.text.read_in("en") in words
+    quick = browser.get("/c/shop/sheet?quick=1").words()
+    assert not any(one.text.read_in("en") in quick for one in asked if one.tier != "essential")
