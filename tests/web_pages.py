@@ -3,6 +3,7 @@
 import asyncio
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from http.cookies import SimpleCookie
@@ -108,11 +109,14 @@ class Browser:
         self.wizard.site_port = SITE_PORT
         self.app = create_app(self.wizard, self.keys)
         self.cookies[COOKIE] = self.keys.cookie
+        # A thread of its own: where browser tests have run, this one has a loop already.
+        self._thread = ThreadPoolExecutor(max_workers=1)
         self._runner = asyncio.Runner()
 
     def close(self) -> None:
         """Leave."""
-        self._runner.close()
+        self._thread.submit(self._runner.close).result()
+        self._thread.shutdown()
         self.wizard.close()
 
     def get(self, path: str, **headers: str) -> Page:
@@ -152,7 +156,8 @@ class Browser:
             "cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items()),
             "content-length": str(len(body)),
         } | {name.replace("_", "-"): value for name, value in (headers or {}).items()}
-        page = self._runner.run(_call(self.app, method, path, body, sent, port))
+        asked = _call(self.app, method, path, body, sent, port)
+        page = self._thread.submit(self._runner.run, asked).result()
         for name, morsel in SimpleCookie(page.headers.get("set-cookie", "")).items():
             self.cookies[name] = morsel.value
         return page

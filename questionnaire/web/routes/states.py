@@ -128,10 +128,14 @@ async def take_not_for_us(visit: Visit) -> Response:
 
 def _question(visit: Visit) -> Question:
     question = visit.question()
-    holds = visit.request.method == "GET" and visit.interview.items(question.id)
+    holds = visit.request.method == "GET" and _holds_items(visit, question)
     if not visit.interview.is_visible(question.id) or holds:
         raise NotFound
     return question
+
+
+def _holds_items(visit: Visit, question: Question) -> bool:
+    return question.kind == "group" and bool(visit.interview.items(question.id))
 
 
 def _place(problem: Problem, visit: Visit) -> Fault:
@@ -143,7 +147,7 @@ def _place(problem: Problem, visit: Visit) -> Fault:
 def _store(
     visit: Visit, question: Question, page: str, change: Change, refuse: Refuse | None = None
 ) -> Response:
-    if visit.interview.items(question.id):
+    if _holds_items(visit, question):
         # A list that holds something is an answer: nothing said instead of one may empty it.
         return show_list(visit, question, [Fault("", visit.words.say("changed_meanwhile"))], 409)
     before = visit.interview.answers
