@@ -31,10 +31,6 @@ class Progress:
         self.running = False
 
 
-STEPS: tuple[BuildStep, ...] = ("reading", "thinking", "writing", "merging", "site")
-"""The steps in their order."""
-
-
 def run_build(consultant: Consultant, folder: Path, progress: Progress) -> None:
     """Build, keep what came of it in `progress`, and never raise: it runs in a thread of its own."""
     try:

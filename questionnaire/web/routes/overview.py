@@ -23,7 +23,6 @@ async def show_tasks(visit: Visit) -> Response:
         "tasks.html",
         sections=[_describe(visit, state) for state in states],
         going_on=first_waiting(visit),
-        done=all(state.open == 0 for state in states),
         health=examine(visit),
         built=visit.wizard.consultant.last_build(visit.company.folder),
         recommendable=len(list_recommendable(interview)),

@@ -11,7 +11,7 @@ from starlette.background import BackgroundTask
 from starlette.responses import JSONResponse, Response
 
 from questionnaire.text import LANGUAGES, Language
-from questionnaire.web.building import STEPS, Progress, run_build
+from questionnaire.web.building import Progress, run_build
 from questionnaire.web.consultant import Order
 from questionnaire.web.news import list_news
 from questionnaire.web.routes.overview import examine
@@ -115,7 +115,6 @@ def _draw(visit: Visit) -> Response:
     return visit.render(
         "publish.html",
         progress=progress,
-        steps=STEPS,
         problems=_tell(visit, progress),
         last=last,
         site=f"http://{host}:{visit.wizard.site_port}/{quote(visit.company.name)}/{_site_page(visit)}",
